@@ -28,18 +28,18 @@ let package = Package(
     ],
     targets: [
         // L4: the tool
-        .executableTarget(name: "footfall", dependencies: ["Pipeline", arguments], swiftSettings: swift),
+        .executableTarget(name: "footfall", dependencies: ["Pipeline", "Events", "Intake", "Privacy", "Reports", arguments], swiftSettings: swift),
 
         // L3: the jobs
         .target(
             name: "Pipeline",
-            dependencies: ["Events", "Releases", "Intake", "Privacy", "Store", "Statistics", "Reports", "Gzip"],
+            dependencies: ["Events", "Releases", "Intake", "Privacy", "Store", "Statistics", "Reports", "CLinux"],
             swiftSettings: swift),
 
         // L2: the parts
         .target(name: "Intake", dependencies: ["Events", "Gzip"], swiftSettings: swift),
         .target(name: "Privacy", dependencies: ["Events", "Intake", "CPSL", crypto], swiftSettings: swift),
-        .target(name: "Store", dependencies: ["Events", "Releases", "Parquet", database], swiftSettings: swift),
+        .target(name: "Store", dependencies: ["Events", "Releases", "Parquet", "CLinux", database], swiftSettings: swift),
         .target(name: "Statistics", dependencies: ["Events", "Releases"], swiftSettings: swift),
         .target(name: "Reports", dependencies: ["Releases"], swiftSettings: swift),
 
@@ -51,7 +51,22 @@ let package = Package(
         // L0: the system
         .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: swift),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
+        .testTarget(name: "EventsTests", dependencies: ["Events", "TestSupport"], swiftSettings: swift),
+        .testTarget(name: "GzipTests", dependencies: ["Gzip", "TestSupport"], swiftSettings: swift),
+        .testTarget(name: "ParquetTests", dependencies: ["Parquet", "Gzip", "TestSupport"], swiftSettings: swift),
+        .testTarget(name: "IntakeTests", dependencies: ["Intake", "Events", "Gzip", "TestSupport"], swiftSettings: swift),
+        .testTarget(
+            name: "PrivacyTests", dependencies: ["Privacy", "Intake", "Events", "TestSupport", crypto], swiftSettings: swift),
+        .testTarget(
+            name: "StatisticsTests", dependencies: ["Statistics", "Releases", "Events", "TestSupport"], swiftSettings: swift),
+        .testTarget(name: "ReleasesTests", dependencies: ["Releases", "Events", "TestSupport"], swiftSettings: swift),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "Releases", "Events"], exclude: ["Snapshots"],
+            swiftSettings: swift),
     ],
     swiftLanguageModes: [.v6]
 )

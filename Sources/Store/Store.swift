@@ -1,1 +1,72 @@
+public import Events
 
+/// A store on disk: its folders, its catalog, its locks.
+public final class Store {
+    public let layout: StoreLayout
+    public let catalog: Catalog
+    let makeDigest: () -> any StreamDigest
+
+    /// Opens a store.
+    ///
+    /// - Parameters:
+    ///   - create: whether to make the store if it is not there.
+    ///   - digest: makes an empty SHA-256.
+    /// - Throws: ``StoreError``: missing, cannotCreate, configuration (written by a newer version), damaged.
+    public init(root: String, create: Bool, digest: @escaping () -> any StreamDigest) throws {
+        layout = StoreLayout(root: root)
+        makeDigest = digest
+        guard create || Store.exists(at: root) else {
+            throw StoreError(
+                .missing, "There is no store at \(root). Run `footfall ingest` first, or name the store with --store or FOOTFALL_STORE.")
+        }
+        if create {
+            try FileSystem.makeFolders(root)
+            try FileSystem.makeFolder(layout.events)
+        }
+        try FileSystem.makeFolder(layout.locks, mode: 0o700)
+        try FileSystem.makeFolder(layout.staging, mode: 0o700)
+        catalog = try Catalog(path: layout.catalog)
+    }
+
+    /// Whether there is a store in the folder.
+    public static func exists(at root: String) -> Bool {
+        FileSystem.kind(StoreLayout(root: root).catalog) == .file
+    }
+
+    /// Takes the first free writer name of this host, and with it the right to write files under that name.
+    public func takeWriter(host: String) throws -> Writer {
+        let stem = host.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }.prefix(40)
+        for number in 1...10_000 {
+            let name = "\(stem.isEmpty ? "host" : stem)-\(number)"
+            if let lock = try FileLock(layout.writerLock(name), .exclusive, waiting: false) {
+                return Writer(store: self, name: name, lock: lock)
+            }
+        }
+        throw StoreError(.busy, "Ten thousand processes write to this store already. End some of them.")
+    }
+
+    /// Takes the right to aggregate.
+    /// - Throws: ``StoreError`` (busy) if another process aggregates.
+    public func lockAggregation() throws -> FileLock {
+        guard let lock = try FileLock(layout.aggregationLock, .exclusive, waiting: false) else {
+            throw StoreError(.busy, "Another `footfall aggregate` is running on this store. Run the command again when it has finished.")
+        }
+        return lock
+    }
+
+    /// Waits until no other run reads the file with this device and inode, and keeps others waiting.
+    public func lockInput(device: UInt64, node: UInt64) throws -> FileLock? {
+        try FileLock(layout.inputLock(device: device, node: node), .exclusive, waiting: true)
+    }
+
+    /// Keeps an epoch from being closed while rows of it are on their way.
+    /// - Returns: nil if it is being closed already.
+    public func holdEpochOpen(_ epoch: Epoch) throws -> FileLock? {
+        try FileLock(layout.epochLock(epoch), .shared, waiting: false)
+    }
+
+    /// Waits until no writer holds rows of the epoch.
+    public func drainEpoch(_ epoch: Epoch) throws -> FileLock? {
+        try FileLock(layout.epochLock(epoch), .exclusive, waiting: true)
+    }
+}

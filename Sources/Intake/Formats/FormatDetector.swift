@@ -1,0 +1,56 @@
+/// Finds out which format a log has by trying all of them on its first lines.
+///
+/// Pure: waiting for enough lines, or for long enough, is the caller's part.
+public enum FormatDetector {
+    /// Lines that are looked at; blank lines and directives do not count.
+    public static let sampleLines = 1000
+    /// The least share of lines that a chosen set of formats must match, in percent.
+    public static let requiredPercent = 95
+
+    /// What the sample shows.
+    public enum Result: Sendable {
+        case chosen(FormatChoice)
+        case refused(FormatRefusal)
+        /// The sample has no line to judge by.
+        case noLines
+    }
+
+    /// Judges the whole lines of `sample`, which begins with the first line of the input.
+    ///
+    /// The format that matches most lines comes first; formats that match lines which those before them do not are its
+    /// fallbacks, for mixed files. Of equals the one that is earlier among `formats` is taken.
+    public static func detect(
+        _ sample: Span<UInt8>, among formats: [LogFormat] = FormatRegistry.formats
+    ) -> Result {
+        let trials = formats.map { Trial($0, on: sample) }
+        guard let lines = trials.first?.matches.count, lines > 0 else { return .noLines }
+        var remaining = [Bool](repeating: true, count: lines)
+        var chosen: [LogFormat] = []
+        while true {
+            let gains = trials.map { trial in zip(trial.matches, remaining).count { $0 && $1 } }
+            guard let best = gains.max(), best > 0, let index = gains.firstIndex(of: best) else { break }
+            chosen.append(formats[index])
+            for line in remaining.indices where trials[index].matches[line] { remaining[line] = false }
+        }
+        let matching = remaining.count { !$0 }
+        guard matching * 100 >= lines * requiredPercent else {
+            return .refused(FormatRefusal(lines: lines, nearest: nearest(trials)))
+        }
+        return .chosen(FormatChoice(formats: chosen, lines: lines, matching: matching))
+    }
+
+    /// The two formats that match most lines.
+    private static func nearest(_ trials: [Trial]) -> [FormatRefusal.Candidate] {
+        let order = trials.indices.sorted { left, right in
+            let (leftCount, rightCount) = (trials[left].matching, trials[right].matching)
+            return leftCount == rightCount ? left < right : leftCount > rightCount
+        }
+        return order.prefix(2).compactMap { index in
+            let trial = trials[index]
+            guard let failure = trial.firstFailure else { return nil }
+            return FormatRefusal.Candidate(
+                name: trial.format.name, matching: trial.matching, reason: failure.reason, line: failure.line,
+                column: failure.column)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/// Why a line could not be read.
+///
+/// The line itself is never part of a reason.
+public enum RejectReason: Int, CaseIterable, Error, Sendable {
+    case missingField, quote, time, future, status, number, trailing, unexpected, tooLong
+
+    /// One word for summaries and machines.
+    public var name: String {
+        switch self {
+        case .missingField: "missing_field"
+        case .tooLong: "too_long"
+        default: String(describing: self)
+        }
+    }
+
+    /// What is wrong, for the person who runs the tool.
+    public var explanation: String {
+        switch self {
+        case .missingField: "the line ends before all fields of the format are there; it may have been cut"
+        case .quote: "a quoted field does not end where the next field could begin"
+        case .time: "the time is not a valid date and time of the format"
+        case .future: "the time is more than a day ahead"
+        case .status: "the status is not three digits"
+        case .number: "a number has other characters than digits, or is too large"
+        case .trailing: "the line goes on after the last field of the format"
+        case .unexpected: "a field does not begin the way the format says"
+        case .tooLong: "the line is longer than the limit"
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// The kinds of pages in a column chunk.
+enum PageType: Int32 {
+    case data = 0
+    case index = 1
+    case dictionary = 2
+    case dataV2 = 3
+}

@@ -1,0 +1,32 @@
+/// How the values or levels of a page are encoded (`Encodings.md` of the format).
+public enum Encoding: Int32, Hashable, Sendable {
+    case plain = 0
+    case plainDictionary = 2
+    case rle = 3
+    case bitPacked = 4
+    case deltaBinaryPacked = 5
+    case deltaLengthByteArray = 6
+    case deltaByteArray = 7
+    case rleDictionary = 8
+    case byteStreamSplit = 9
+}
+
+extension Encoding: CustomStringConvertible {
+    /// The format's own name.
+    public var description: String {
+        switch self {
+        case .plain: "PLAIN"
+        case .plainDictionary: "PLAIN_DICTIONARY"
+        case .rle: "RLE"
+        case .bitPacked: "BIT_PACKED"
+        case .deltaBinaryPacked: "DELTA_BINARY_PACKED"
+        case .deltaLengthByteArray: "DELTA_LENGTH_BYTE_ARRAY"
+        case .deltaByteArray: "DELTA_BYTE_ARRAY"
+        case .rleDictionary: "RLE_DICTIONARY"
+        case .byteStreamSplit: "BYTE_STREAM_SPLIT"
+        }
+    }
+
+    /// Whether values are indices into the chunk's dictionary page.
+    var isDictionary: Bool { self == .rleDictionary || self == .plainDictionary }
+}

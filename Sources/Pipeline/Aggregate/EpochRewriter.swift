@@ -1,0 +1,75 @@
+import Events
+import Statistics
+import Store
+
+/// Rewrites an epoch that is being closed: visits are numbered, rows sorted by visit, rare texts taken out.
+///
+/// Works on buckets of whole visitors, so that memory is bounded however long the day was: each bucket becomes one row group, which a
+/// tally can count by itself.
+struct EpochRewriter {
+    /// Rows of a bucket, on average.
+    private static let bucketRows = 384 << 10
+
+    private let store: Store
+    private let writer: Writer
+    private let epoch: Epoch
+    private let policy: String
+    private let seed: UInt64
+    private var random = BufferedRandom()
+
+    init(store: Store, writer: Writer, epoch: Epoch, policy: String, seed: UInt64) {
+        self.store = store
+        self.writer = writer
+        self.epoch = epoch
+        self.policy = policy
+        self.seed = seed
+    }
+
+    /// - Parameter k: free texts seen from fewer visitors become `(rare)`.
+    /// - Returns: the new file, finished and not yet on record.
+    mutating func rewrite(k: Int) throws -> PartitionFile {
+        let sources = try EpochSources(store: store, epoch: epoch)
+        let bucketCount = max(1, (sources.rowCount + EpochRewriter.bucketRows - 1) / EpochRewriter.bucketRows)
+        let buckets = bucketCount == 1
+            ? VisitorBuckets(sources) : try VisitorBuckets(sources, count: bucketCount, writer: writer, policy: policy, seed: seed)
+        defer { buckets.discard() }
+        var rare = RareTexts(k: k, seed: seed)
+        var only: OrderedRows?
+        for bucket in 0..<bucketCount {
+            let rows = try buckets.rows(bucket, seed: seed)
+            rare.count(rows.batch)
+            if bucketCount == 1 { only = rows }
+        }
+        let file = try writer.beginFile(epoch)
+        do {
+            for bucket in 0..<bucketCount {
+                let rows = try only ?? buckets.rows(bucket, seed: seed)
+                only = nil
+                try file.append(rare.removed(from: numbered(rows, bucket: bucket, of: bucketCount), seed: seed))
+            }
+            return try file.finish(policy: policy, closed: true)
+        } catch {
+            try? file.discard()
+            throw error
+        }
+    }
+
+    /// The rows with visit and sequence, in their order.
+    private mutating func numbered(_ rows: OrderedRows, bucket: Int, of bucketCount: Int) -> EventBatch {
+        var batch = rows.batch
+        let visitors = batch[.visitor]
+        let assignment = VisitAssignment(
+            visitors: visitors.indices.isEmpty ? [UInt32](repeating: absentIndex, count: batch.rowCount) : visitors.indices,
+            visitorCount: visitors.dictionary.count, time: batch.time, writerRank: rows.writerRank, tie: batch.tie,
+            pageView: batch[.pageView])
+        // The highest bits say the bucket, so that numbers are distinct over all of them.
+        let bits = bucketCount == 1 ? 0 : UInt64(UInt64.bitWidth - (bucketCount - 1).leadingZeroBitCount)
+        let numbering = VisitNumbering(assignment) {
+            bits == 0 ? random.next() : random.next() >> bits | UInt64(bucket) << (64 - bits)
+        }
+        batch.visit = assignment.visit.map { numbering.numbers[Int($0)] }
+        batch.sequence = assignment.sequence
+        batch.tie = []
+        return batch.gathered(numbering.rows)
+    }
+}

@@ -1,0 +1,107 @@
+public import Intake
+import Events
+import Privacy
+
+/// Shows how lines are parsed and what the gate would store of them; stores nothing, and uses a key that is thrown away.
+public struct Explain {
+    private static let sampleBytes = 1 << 20
+
+    private let gate: Gate
+    private let format: LogFormat?
+    private let calendar: StoreCalendar
+    private let latest: Int64
+    private var keys: [Day: EpochKeys] = [:]
+
+    /// - Parameters:
+    ///   - format: the format of the lines; nil to find it out.
+    ///   - now: the present in UTC milliseconds.
+    public init(format: LogFormat?, now: Int64) {
+        gate = Gate(policy: JobEnvironment.builtInPolicy, seed: 1)
+        self.format = format
+        calendar = StoreCalendar.machine ?? .utc
+        latest = now
+    }
+
+    /// Explains an input line by line.
+    public mutating func run(_ input: Ingest.Input, _ body: (ExplainedLine) throws -> Void) throws {
+        var stream = try input.open()
+        var cutter = BlockCutter()
+        var parser = format.map { LineParser(formats: [$0], options: LineOptions(latest: latest)) }
+        var line = 1
+        var isAtEnd = false
+        while !isAtEnd {
+            let added = try cutter.append { buffer, start throws(IntakeError) in
+                guard case .bytes(let count) = try stream.read(into: &buffer, at: start) else { return 0 }
+                return count
+            }
+            isAtEnd = added == 0
+            if parser == nil {
+                // Wait for a sample to choose the format by.
+                guard isAtEnd || cutter.count >= Explain.sampleBytes || cutter.withBytes(cutter.count, { $0.lineFeedCount }) >= 1000
+                else { continue }
+                let formats = cutter.withBytes(cutter.count) { Explain.formats($0) }
+                parser = LineParser(formats: formats, options: LineOptions(latest: latest))
+            }
+            cutting: while true {
+                switch cutter.cut() {
+                case .lines(let count):
+                    try cutter.withBytes(count) { try explain($0, input.path, &line, &parser, body) }
+                    cutter.consume(count)
+                case .overlongPart(let count):
+                    cutter.consume(count)
+                case .overlongEnd(let count):
+                    cutter.consume(count)
+                    try body(ExplainedLine(file: input.path, line: line, outcome: .rejected(.tooLong, column: cutter.maximumLineBytes + 1)))
+                    line += 1
+                case .none: break cutting
+                }
+            }
+        }
+        let rest = cutter.count
+        try cutter.withBytes(rest) { try explain($0, input.path, &line, &parser, body) }
+    }
+
+    private static func formats(_ sample: Span<UInt8>) -> [LogFormat] {
+        if case .chosen(let choice) = FormatDetector.detect(sample) { return choice.formats }
+        return FormatRegistry.formats
+    }
+
+    private mutating func explain(
+        _ bytes: Span<UInt8>, _ file: String, _ line: inout Int, _ parser: inout LineParser?, _ body: (ExplainedLine) throws -> Void
+    ) throws {
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, bytes[end] != 10 { end += 1 }
+            end = min(end + 1, bytes.count)
+            var batch = RawBatch(seed: 1)
+            if let outcome = parser?.parseLine(bytes.extracting(start..<end), into: &batch) {
+                try body(try explained(file, line, outcome, batch))
+            }
+            line += 1
+            start = end
+        }
+    }
+
+    private mutating func explained(_ file: String, _ line: Int, _ outcome: LineOutcome, _ batch: RawBatch) throws -> ExplainedLine {
+        switch outcome {
+        case .rejected(let reason, let column):
+            return ExplainedLine(file: file, line: line, outcome: .rejected(reason, column: column))
+        case .filtered(let reason):
+            return ExplainedLine(file: file, line: line, outcome: .filtered(reason))
+        case .accepted:
+            let events = gate.admit(batch) { keys(at: $0) }
+            return ExplainedLine(
+                file: file, line: line,
+                outcome: .accepted(format: batch.format, record: RawRecord(batch, row: 0), event: events.map { gate.explain($0, row: 0) }.first ?? []))
+        }
+    }
+
+    private mutating func keys(at second: Int64) -> EpochKeys {
+        let day = calendar.day(of: second)
+        if let known = keys[day] { return known }
+        let made = EpochKeys(.throwaway(for: Epoch(day: day)), day: calendar.localDay(day), policy: gate.policy)
+        keys[day] = made
+        return made
+    }
+}

@@ -1,0 +1,46 @@
+import Events
+import Intake
+import Privacy
+
+extension ExplainedLine {
+    /// The line as one JSON object. Absent fields are null; times are UTC with milliseconds.
+    public var json: String {
+        var members = [("file", JSONText.quoted(file)), ("line", String(line))]
+        switch outcome {
+        case .rejected(let reason, let column):
+            members += [("rejected", JSONText.quoted(reason.explanation)), ("column", String(column))]
+        case .filtered(let reason):
+            members.append(("filtered", JSONText.quoted(reason.name)))
+        case .accepted(let format, let record, let event):
+            members += [
+                ("format", JSONText.quoted(format)), ("record", JSONText.object(record.members)),
+                ("event", JSONText.object(event.map { ($0.name, $0.json) })),
+            ]
+        }
+        return JSONText.object(members)
+    }
+}
+
+extension RawRecord {
+    fileprivate var members: [(String, String)] {
+        func text(_ field: RawBatch.Text) -> String { self[field].map(JSONText.quoted) ?? "null" }
+        func number(_ field: RawBatch.Number) -> String { self[field].map { String($0) } ?? "null" }
+        return [
+            ("client", text(.client)), ("user", text(.user)), ("time", JSONText.quoted(UTCTime.text(milliseconds: time))),
+            ("method", text(.method)), ("target", text(.target)), ("protocol", text(.protocol)), ("status", number(.status)),
+            ("bytes", number(.bytes)), ("referrer", text(.referrer)), ("agent", text(.agent)), ("host", text(.host)),
+            ("mac", text(.mac)), ("device", text(.device)), ("cookie", text(.cookie)), ("duration_us", number(.duration)),
+        ]
+    }
+}
+
+extension ExplainedField {
+    fileprivate var json: String {
+        switch value {
+        case .absent: "null"
+        case .flag(let flag): flag ? "true" : "false"
+        case .text(let text): JSONText.quoted(text)
+        case .number(let number): name == "time" ? JSONText.quoted(UTCTime.text(milliseconds: number * 1000)) : String(number)
+        }
+    }
+}

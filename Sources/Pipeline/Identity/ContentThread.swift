@@ -1,0 +1,165 @@
+import Events
+import Privacy
+import Store
+
+/// A chain that began at some offset of an input, under one key, with the known contents that agree with it so far.
+struct ContentThread {
+    /// A known content whose blocks agree with all blocks of the thread.
+    private struct Candidate {
+        let content: KnownContent
+        let tags: [Fingerprint]
+    }
+
+    /// A known content that the thread has matched up to one of its ends.
+    struct Match {
+        let content: Int64
+        let end: ContentEnd
+        /// What the content has on record; it can grow in place only if that is exactly what was matched.
+        let blockCount: Int
+        let lineCount: Int
+        let isWhole: Bool
+    }
+
+    let key: ContentKey
+    let name: ContentKeyName
+    private let catalog: Catalog
+    private(set) var chain: ContentChain
+    private var hasher: LineHasher
+    private(set) var firstTag: Fingerprint?
+    /// Tags of blocks and lines that are not on record yet.
+    private var blockTags: [Fingerprint] = []
+    private var lineTags: [UInt16] = []
+    private var recordedBlocks = 0
+    private var recordedLines = 0
+    /// Lines before the current block.
+    private var linesBeforeBlock = 0
+    private var place: ContentPlace?
+    private var grown: Match?
+
+    /// Before the first block's tag can be compared: the contents with an end within it, and whether any goes beyond. Then nil.
+    private var early: (contents: [KnownContent], anyLonger: Bool)?
+    private var candidates: [Candidate] = []
+
+    /// - Parameter excluded: contents that this input has matched before; each counts once.
+    init(
+        _ key: ContentKey, _ name: ContentKeyName, startOffset: Int64, catalog: Catalog, excluding excluded: Set<Int64>
+    ) throws {
+        self.key = key
+        self.name = name
+        self.catalog = catalog
+        chain = ContentChain(key, startOffset: startOffset)
+        hasher = LineHasher(key)
+        let known = try catalog.contentsBeforeFirstBlock(name, blockLength: ContentChain.firstBoundary)
+        early = (known.contents.filter { !excluded.contains($0.id) }, known.anyLonger)
+    }
+
+    var startOffset: Int64 { chain.startOffset }
+
+    /// Whether some known content may still turn out to be what is being read.
+    var isLive: Bool {
+        early?.anyLonger == true || agreeing.contains { $0.length > chain.length }
+    }
+
+    /// Whether at least one block has been compared with known content and found equal.
+    var isVerified: Bool { early == nil && !candidates.isEmpty }
+
+    /// The next offset of the input at which something can be decided; nil for a thread that agrees with nothing.
+    var nextStop: Int64? {
+        guard isLive else { return nil }
+        let ends = agreeing.lazy.flatMap(\.ends).filter { $0.offset > chain.length }
+        return ends.reduce(chain.nextBoundary) { min($0, startOffset + $1.offset) }
+    }
+
+    /// The known contents that agree so far, or may agree before the first block can be compared.
+    private var agreeing: [KnownContent] { early?.contents ?? candidates.map(\.content) }
+
+    /// Absorbs bytes that do not go beyond ``nextStop``.
+    mutating func absorb(_ bytes: Span<UInt8>, excluding excluded: Set<Int64>) throws {
+        hasher.absorb(bytes) { lineTags.append($0) }
+        var completed: [(Int, Fingerprint)] = []
+        chain.absorb(bytes) { completed.append(($0, $1)) }
+        for (index, tag) in completed {
+            try compare(index, tag, excluding: excluded)
+            blockTags.append(tag)
+        }
+        if completed.count > 0, isLive { linesBeforeBlock = recordedLines + lineTags.count }
+    }
+
+    /// The known content that ends exactly here, if there is one.
+    func match() -> Match? {
+        let length = chain.length
+        let ending = agreeing.filter { content in content.ends.contains { $0.offset == length } }
+        guard !ending.isEmpty else { return nil }
+        let tag = chain.endTag()
+        for content in ending {
+            guard let end = content.ends.first(where: { $0.offset == length && $0.tag == tag }) else { continue }
+            return Match(
+                content: content.id, end: end, blockCount: content.blockCount, lineCount: content.lineCount,
+                isWhole: content.length == length)
+        }
+        return nil
+    }
+
+    /// Whether every complete line after the last compared block is a line of a known content at the same place.
+    func tailIsKnown() throws -> Bool {
+        guard isVerified else { return false }
+        let tail = lineTags[(linesBeforeBlock - recordedLines)...]
+        return try candidates.contains { candidate in
+            guard linesBeforeBlock + tail.count <= candidate.content.lineCount else { return false }
+            var known: [UInt16] = []
+            for (first, sealed) in try catalog.lineTags(of: candidate.content.id, from: linesBeforeBlock) {
+                guard let tags = key.open(sealed.bytes) else { return false }
+                known.append(contentsOf: tags.dropFirst(max(0, linesBeforeBlock - first)))
+                if known.count >= tail.count { break }
+            }
+            return known.starts(with: tail)
+        }
+    }
+
+    /// Goes on as growth of what was matched.
+    mutating func grow(from match: Match) {
+        grown = match
+    }
+
+    /// Whether the thread goes on record as growth of known content.
+    var isGrowth: Bool { grown != nil }
+
+    private mutating func compare(_ index: Int, _ tag: Fingerprint, excluding excluded: Set<Int64>) throws {
+        if index == 0 {
+            firstTag = tag
+            early = nil
+            candidates = try catalog.contents(name, firstTag: tag).filter { !excluded.contains($0.id) }.map {
+                Candidate(content: $0, tags: try catalog.blockTags(of: $0.id))
+            }
+        } else if !candidates.isEmpty {
+            candidates.removeAll { index >= $0.tags.count || $0.tags[index] != tag }
+        }
+    }
+}
+
+extension ContentThread {
+    /// What a commit at the present offset puts on record; nil if there is nothing new.
+    func update(isWithinLine: Bool) throws -> ContentUpdate? {
+        guard chain.length > 0, grown?.end.offset != chain.length else { return nil }
+        let growsInPlace = place == nil && grown?.isWhole == true
+        let skippedBlocks = growsInPlace ? grown?.blockCount ?? 0 : 0
+        let skippedLines = growsInPlace ? grown?.lineCount ?? 0 : 0
+        let lines = Array(lineTags.dropFirst(skippedLines))
+        return ContentUpdate(
+            content: place?.content ?? (growsInPlace ? grown?.content : nil), key: name,
+            firstBlock: recordedBlocks + skippedBlocks, firstTag: firstTag, tags: Array(blockTags.dropFirst(skippedBlocks)),
+            firstLine: recordedLines + skippedLines,
+            lines: SealedLineTags(count: lines.count, bytes: lines.isEmpty ? [] : try key.seal(lines)),
+            end: ContentEnd(offset: chain.length, tag: chain.endTag(), isWithinLine: isWithinLine), previousEnd: place?.end)
+    }
+
+    /// Takes note that the last update is on record.
+    mutating func recorded(at place: ContentPlace) {
+        self.place = place
+        recordedBlocks += blockTags.count
+        recordedLines += lineTags.count
+        blockTags.removeAll(keepingCapacity: true)
+        lineTags.removeAll(keepingCapacity: true)
+        linesBeforeBlock = recordedLines
+    }
+}

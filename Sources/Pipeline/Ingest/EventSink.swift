@@ -1,0 +1,78 @@
+import Events
+import Intake
+import Privacy
+import Store
+
+/// Where parsed lines go: through the gate, into partitions, and, at a commit, onto the record.
+final class EventSink {
+    /// Rows of a batch: large enough for the gate to work on distinct values, small enough for the interner to stay in the cache.
+    static let batchRows = 128 << 10
+    private static let batchBytes = 32 << 20
+
+    private let writer: Writer
+    private let gate: Gate
+    private let epochs: OpenEpochs
+    private var partitions: PartitionSet
+    var batch: RawBatch
+    /// Seconds from UTC in the log's own times, if they say.
+    var logOffset: Int?
+    private(set) var fileCount = 0
+    private(set) var rowsByDay: [Day: Int] = [:]
+    private(set) var storedBytes: Int64 = 0
+
+    init(writer: Writer, gate: Gate, epochs: OpenEpochs, seed: UInt64) {
+        self.writer = writer
+        self.gate = gate
+        self.epochs = epochs
+        partitions = PartitionSet(writer: writer, policy: gate.policy.digest, seed: seed)
+        batch = RawBatch(seed: seed)
+        batch.reserveCapacity(EventSink.batchRows)
+    }
+
+    var hasRows: Bool { batch.rowCount > 0 || !partitions.isEmpty }
+
+    /// Empties the batch into the partitions if it is full.
+    func flushIfFull() throws {
+        if batch.rowCount >= EventSink.batchRows || batch.byteCount >= EventSink.batchBytes { try flush() }
+    }
+
+    /// Makes all rows so far, and the input position, true at once.
+    func commit(contents: [ContentUpdate], source: SourceMemory, revision: Int64) throws -> CommitReceipt {
+        try flush()
+        let (files, ties) = try partitions.finishAll()
+        var commit = Commit()
+        commit.files = files
+        commit.ties = ties
+        commit.contents = contents
+        commit.sources = [source]
+        commit.revision = revision
+        do {
+            let receipt = try writer.commit(commit)
+            for file in files {
+                rowsByDay[file.epoch.day, default: 0] += file.rows
+                storedBytes += file.bytes
+            }
+            fileCount += files.count
+            epochs.release()
+            return receipt
+        } catch {
+            try writer.discard(files)
+            throw error
+        }
+    }
+
+    /// Forgets everything that has not been committed.
+    func discard() throws {
+        batch.removeAll()
+        try partitions.discard()
+        epochs.release()
+    }
+
+    private func flush() throws {
+        guard batch.rowCount > 0 else { return }
+        for events in try gate.admit(batch, keys: { try epochs.keys(at: $0, logOffset: logOffset) }) {
+            try partitions.append(events)
+        }
+        batch.removeAll()
+    }
+}

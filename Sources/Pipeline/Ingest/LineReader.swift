@@ -1,0 +1,121 @@
+import Intake
+
+/// Finds out the format of an input, then parses its lines into the sink's batch.
+struct LineReader {
+    /// How long `auto` waits for enough lines, in milliseconds.
+    private static let decisionDelay: Int64 = 2000
+    private static let sampleLimit = 8 << 20
+
+    private let sink: EventSink
+    private let remembered: String?
+    private var options: LineOptions
+    private var parser: LineParser?
+    private var sample: [UInt8] = []
+    private var sampleLines = 0
+    private var nextLine = 1
+    private var sampleStart = 1
+    private(set) var formatNames: [String] = []
+    private(set) var detection: (lines: Int, matching: Int)?
+    /// Whether lines have been read since the last commit that left no row, such as blank ones.
+    private(set) var hasNews = false
+
+    /// - Parameters:
+    ///   - format: the format to use; nil to find it out.
+    ///   - remembered: the format that was found out when the source was last read.
+    ///   - latest: the present in UTC milliseconds; later lines are refused.
+    init(_ format: LogFormat?, remembered: String?, sink: EventSink, latest: Int64) {
+        self.sink = sink
+        self.remembered = remembered
+        options = LineOptions(latest: latest)
+        if let format { use([format]) }
+    }
+
+    /// Whether lines wait for the format to be chosen.
+    var isWaiting: Bool { !sample.isEmpty }
+    var formatName: String { formatNames.first ?? remembered ?? "" }
+
+    func decisionTime(startedAt start: Int64) -> Int64 { start + LineReader.decisionDelay }
+
+    /// Takes note of lines that were not parsed.
+    mutating func skip(lines: Int) {
+        nextLine += lines
+    }
+
+    /// Reads bytes: whole lines, or a part of one that is too long.
+    mutating func read(_ bytes: Span<UInt8>, tally: inout LineTally) throws {
+        hasNews = true
+        guard parser == nil else { return try parse(bytes, tally: &tally) }
+        if sample.isEmpty { sampleStart = nextLine }
+        sample.append(contentsOf: bytes.copied)
+        let lineFeeds = bytes.lineFeedCount
+        sampleLines += lineFeeds
+        nextLine += lineFeeds
+        if sampleLines >= FormatDetector.sampleLines || sample.count >= LineReader.sampleLimit { try decide(tally: &tally) }
+    }
+
+    /// Whether an unterminated last line can be read as it stands.
+    mutating func parses(_ line: Span<UInt8>) throws -> Bool {
+        guard var parser else {
+            guard case .chosen = FormatDetector.detect(line) else { return false }
+            return true
+        }
+        var scratch = RawBatch(seed: 1)
+        return parser.parseLine(line, into: &scratch) == .accepted
+    }
+
+    /// Chooses the format by what has arrived, and parses it.
+    mutating func decide(tally: inout LineTally) throws {
+        hasNews = false
+        guard !sample.isEmpty else { return }
+        let waiting = sample
+        sample = []
+        sampleLines = 0
+        nextLine = sampleStart
+        if parser == nil {
+            switch FormatDetector.detect(waiting.span) {
+            case .chosen(let choice):
+                use(choice.formats)
+                detection = (choice.lines, choice.matching)
+            case .noLines:
+                use(FormatRegistry.formats)
+                defer { parser = nil }
+                return try parse(waiting.span, tally: &tally)
+            case .refused(let refusal):
+                if let format = remembered.flatMap(FormatRegistry.format) {
+                    use([format])
+                } else {
+                    throw JobError(.data, LineReader.explain(refusal))
+                }
+            }
+        }
+        try parse(waiting.span, tally: &tally)
+    }
+
+    private mutating func use(_ formats: [LogFormat]) {
+        formatNames = formats.map(\.name)
+        parser = LineParser(formats: formats, options: options)
+    }
+
+    private mutating func parse(_ bytes: Span<UInt8>, tally: inout LineTally) throws {
+        guard var parser = parser.take() else { return }
+        defer { self.parser = parser }
+        var done = 0
+        while done < bytes.count {
+            let progress = parser.parse(
+                bytes.extracting(done..<bytes.count), firstLine: nextLine, into: &sink.batch, tally: &tally,
+                limit: EventSink.batchRows)
+            sink.logOffset = parser.lastOffset
+            done += progress.bytes
+            nextLine += progress.lines
+            try sink.flushIfFull()
+        }
+    }
+
+    private static func explain(_ refusal: FormatRefusal) -> String {
+        let candidates = refusal.nearest.map { candidate in
+            "\(candidate.name) matches \(candidate.matching) of \(refusal.lines) lines; line \(candidate.line) fails at column"
+                + " \(candidate.column): \(candidate.reason.explanation)"
+        }
+        return "No format fits. " + candidates.joined(separator: ". ") + ". Name the format with --format; `footfall ingest --list-formats` lists them."
+    }
+}

@@ -1,0 +1,46 @@
+import Privacy
+import Store
+
+/// What jobs take from outside: where store and keys lie, what time it is, what machine this is.
+public struct JobEnvironment: Sendable {
+    public let storePath: String
+    public let keysPath: String
+    public let hostName: String
+    /// Milliseconds since 1970.
+    public let now: @Sendable () -> Int64
+
+    public init(storePath: String, keysPath: String, hostName: String, now: @escaping @Sendable () -> Int64) {
+        self.storePath = storePath
+        self.keysPath = keysPath
+        self.hostName = hostName
+        self.now = now
+    }
+
+    /// Whether there is a store already.
+    public var storeExists: Bool { Store.exists(at: storePath) }
+
+    /// The policy in force until a store can have its own.
+    static let builtInPolicy = Policy.standard(site: "default")
+
+    var policy: Policy { JobEnvironment.builtInPolicy }
+
+    func openStore(create: Bool) throws -> Store {
+        try Store(root: storePath, create: create) { SHA256Digest() }
+    }
+
+    func openKeys(create: Bool) throws -> KeyDirectory {
+        try KeyDirectory(path: keysPath, create: create)
+    }
+
+    /// The calendar of a store, which is fixed when it is first asked for.
+    ///
+    /// - Parameter logOffset: seconds from UTC in the log's own times; used for a new store on a machine that keeps UTC.
+    func calendar(of store: Store, logOffset: Int?) throws -> StoreCalendar {
+        let name = try store.catalog.value(of: .timeZone)
+            ?? store.catalog.fix(.timeZone, to: (StoreCalendar.machine ?? logOffset.flatMap(StoreCalendar.offset) ?? .utc).name)
+        guard let calendar = StoreCalendar(name) else {
+            throw JobError(.configuration, "The store's time zone \(name) is not known on this machine. Install the tzdata package.")
+        }
+        return calendar
+    }
+}

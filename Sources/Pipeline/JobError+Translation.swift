@@ -1,0 +1,51 @@
+import Intake
+import Privacy
+import Store
+
+extension JobError {
+    /// Runs a job and turns what the layers below throw into errors that have an exit code.
+    public static func translating<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as StoreError {
+            throw JobError(error.kind.jobKind, error.message)
+        } catch let error as IntakeError {
+            throw JobError(error.jobKind, "\(error).")
+        } catch let error as KeyDirectoryError {
+            throw JobError(error.jobKind, "\(error).")
+        }
+    }
+}
+
+extension StoreError.Kind {
+    fileprivate var jobKind: JobError.Kind {
+        switch self {
+        case .missing: .missing
+        case .cannotCreate: .cannotCreate
+        case .io, .damaged: .io
+        case .busy: .busy
+        case .configuration: .configuration
+        }
+    }
+}
+
+extension KeyDirectoryError {
+    fileprivate var jobKind: JobError.Kind {
+        switch self {
+        case .tooOpen, .foreignOwner: .permissions
+        case .missing: .missing
+        case .wrongType, .damaged: .configuration
+        case .system: .io
+        }
+    }
+}
+
+extension IntakeError {
+    fileprivate var jobKind: JobError.Kind {
+        switch self {
+        case .notFound, .isDirectory: .missing
+        case .unreadable, .readFailed: .io
+        case .truncated, .damaged: .data
+        }
+    }
+}

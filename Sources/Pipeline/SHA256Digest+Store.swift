@@ -1,0 +1,4 @@
+public import Privacy
+public import Store
+
+extension SHA256Digest: StreamDigest {}

@@ -1,0 +1,33 @@
+import Glibc
+
+/// Writes what a command was asked to put into a file.
+public enum OutputFile {
+    /// Writes the whole text or leaves the file as it was.
+    public static func write(_ text: String, to path: String) throws {
+        let temporary = "\(path).\(getpid()).tmp"
+        let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
+        guard descriptor >= 0 else { throw failure(.cannotCreate, path) }
+        let bytes = Array(text.utf8)
+        var written = 0
+        while written < bytes.count {
+            // SAFETY: `written` stays within the array.
+            let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
+            guard count >= 0 || errno == EINTR else {
+                let error = failure(.io, path)
+                close(descriptor)
+                unsafe unlink(temporary)
+                throw error
+            }
+            written += max(0, count)
+        }
+        guard fsync(descriptor) == 0, close(descriptor) == 0, unsafe rename(temporary, path) == 0 else {
+            let error = failure(.io, path)
+            unsafe unlink(temporary)
+            throw error
+        }
+    }
+
+    private static func failure(_ kind: JobError.Kind, _ path: String) -> JobError {
+        JobError(kind, unsafe "Cannot write \(path): \(String(cString: strerror(errno))). Check the folder and the disk.")
+    }
+}

@@ -1,0 +1,86 @@
+internal import Foundation
+
+/// Writes identifiers in the one form in which they are hashed: kind, length as a 4-byte big-endian integer, canonical bytes.
+///
+/// One thing has one form whatever its notation, and nothing passes unhashed because it would not parse: that becomes *opaque*
+/// and is taken by its exact bytes. A composite identifier is the sequence of its parts.
+enum IdentifierPart {
+    /// What an address counts as when visitors are told apart: IPv4 itself, IPv6 by its /64, of which one household has at least
+    /// one.
+    static func appendVisitorAddress(_ text: Span<UInt8>, to part: inout [UInt8]) {
+        switch IPAddress(text) {
+        case .v4(let address): append(.address, UInt64(address), byteCount: 4, to: &part)
+        case .v6(let high, _): append(.network, high, byteCount: 8, to: &part)
+        case nil: append(.opaque, text, to: &part)
+        }
+    }
+
+    /// The /24 of an IPv4 or the /48 of an IPv6 address; false, and nothing written, for anything else.
+    static func appendNetwork(of text: Span<UInt8>, to part: inout [UInt8]) -> Bool {
+        switch IPAddress(text) {
+        case .v4(let address): append(.network, UInt64(address >> 8), byteCount: 3, to: &part)
+        case .v6(let high, _): append(.network, high >> 16, byteCount: 6, to: &part)
+        case nil: return false
+        }
+        return true
+    }
+
+    static func appendHardwareAddress(_ text: Span<UInt8>, to part: inout [UInt8]) {
+        guard let address = HardwareAddress(text) else { return append(.opaque, text, to: &part) }
+        let kind: CanonicalKind = address.byteCount == 6 ? .hardware : .hardware64
+        append(kind, address.value, byteCount: address.byteCount, to: &part)
+    }
+
+    /// A device identifier; false, and nothing written, for the all-zero and all-one ones that stand for "none".
+    static func appendDevice(_ text: Span<UInt8>, to part: inout [UInt8]) -> Bool {
+        guard let device = DeviceUUID(text) else {
+            append(.opaque, text, to: &part)
+            return true
+        }
+        guard !device.isNull else { return false }
+        appendHead(.uuid, byteCount: 16, to: &part)
+        appendBytes(of: device.high, count: 8, to: &part)
+        appendBytes(of: device.low, count: 8, to: &part)
+        return true
+    }
+
+    static func appendCookie(_ text: Span<UInt8>, to part: inout [UInt8]) {
+        append(.cookie, text, to: &part)
+    }
+
+    /// A user agent, exact.
+    static func appendAgent(_ text: Span<UInt8>, to part: inout [UInt8]) {
+        append(.agent, text, to: &part)
+    }
+
+    /// A user id in Unicode's composed form (NFC), case kept; bytes that are not UTF-8 are taken as they are.
+    static func appendUser(_ text: Span<UInt8>, to part: inout [UInt8]) {
+        guard text.indices.contains(where: { text[$0] >= 0x80 }) else { return append(.user, text, to: &part) }
+        var copy: [UInt8] = []
+        copy.append(text)
+        guard let name = String(validating: copy, as: UTF8.self) else { return append(.user, text, to: &part) }
+        append(.user, Array(name.precomposedStringWithCanonicalMapping.utf8).span, to: &part)
+    }
+
+    private static func append(_ kind: CanonicalKind, _ bytes: Span<UInt8>, to part: inout [UInt8]) {
+        appendHead(kind, byteCount: bytes.count, to: &part)
+        part.append(bytes)
+    }
+
+    private static func append(_ kind: CanonicalKind, _ value: UInt64, byteCount: Int, to part: inout [UInt8]) {
+        appendHead(kind, byteCount: byteCount, to: &part)
+        appendBytes(of: value, count: byteCount, to: &part)
+    }
+
+    private static func appendHead(_ kind: CanonicalKind, byteCount: Int, to part: inout [UInt8]) {
+        part.append(kind.rawValue)
+        appendBytes(of: UInt64(byteCount), count: 4, to: &part)
+    }
+
+    /// The low `count` bytes of `value`, the highest first.
+    private static func appendBytes(of value: UInt64, count: Int, to part: inout [UInt8]) {
+        for index in (0..<count).reversed() {
+            part.append(UInt8(truncatingIfNeeded: value >> UInt64(index * 8)))
+        }
+    }
+}

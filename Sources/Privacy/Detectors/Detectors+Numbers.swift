@@ -1,0 +1,78 @@
+/// Numbers that belong to a person, a card or a device, with or without separators between their digits.
+extension Detectors {
+    /// Numbers are written in at most this many groups of digits.
+    private static let groupLimit = 8
+
+    /// Looks at every group of digits and at the groups that follow it across short separators.
+    static func identifyingNumber(_ text: Span<UInt8>) -> IdentifierKind? {
+        var index = 0
+        var previous = DigitGroup.none
+        while index < text.count {
+            guard ASCII.isDigit(text[index]) else {
+                index += 1
+                continue
+            }
+            if let found = numberStarting(text, at: index, after: previous) { return found }
+            var group = DigitGroup.none
+            while index < text.count, ASCII.isDigit(text[index]) {
+                group.append(text[index])
+                index += 1
+            }
+            previous = group
+        }
+        return nil
+    }
+
+    private static func numberStarting(_ text: Span<UInt8>, at start: Int, after previous: DigitGroup)
+        -> IdentifierKind?
+    {
+        var all = DigitGroup.none
+        var widths = (0, 0, 0, 0)
+        var groups = 0
+        var found: IdentifierKind?
+        var index = start
+        while index < text.count, all.width < 19, groups < groupLimit {
+            var group = DigitGroup.none
+            while index < text.count, ASCII.isDigit(text[index]) {
+                group.append(text[index])
+                all.append(text[index])
+                index += 1
+            }
+            groups += 1
+            switch groups {
+            case 1: widths.0 = group.width
+            case 2: widths.1 = group.width
+            case 3: widths.2 = group.width
+            default: widths.3 = group.width
+            }
+            if group.width >= 20 { return .token }
+            let shape = NumberShape(
+                number: all, groups: groups, widths: widths, plus: hasPlus(text, before: start),
+                followsYear: previous.isYear)
+            found = shape.kind ?? found
+            let next = endOfSeparator(text, from: index)
+            guard next > index, next < text.count, ASCII.isDigit(text[next]) else { break }
+            index = next
+        }
+        return found
+    }
+
+    /// Separators inside a number are at most three bytes: `-`, ` - `, `) `, `.`, `_`, `/`.
+    private static func endOfSeparator(_ text: Span<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index < text.count, index - start < 3 {
+            switch text[index] {
+            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "("),
+                UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "+"):
+                index += 1
+            default: return index
+            }
+        }
+        return index
+    }
+
+    private static func hasPlus(_ text: Span<UInt8>, before start: Int) -> Bool {
+        if start >= 1, text[start - 1] == UInt8(ascii: "+") { return true }
+        return start >= 2 && text[start - 1] == UInt8(ascii: "(") && text[start - 2] == UInt8(ascii: "+")
+    }
+}

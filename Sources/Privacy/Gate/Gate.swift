@@ -1,0 +1,110 @@
+public import Events
+public import Intake
+
+/// The one place where a record becomes an event.
+///
+/// What comes in has every identifier in clear; what goes out holds only columns that the policy lists, generalised or
+/// pseudonymised by their rules. Each rule runs once per distinct value of a batch and rows follow by their indices, which is why
+/// the gate costs little. No input makes it fail: what cannot be parsed is hashed as it is, or left out.
+public struct Gate: Sendable {
+    public var policy: Policy { rules.policy }
+
+    let rules: GateRules
+    private let seed: UInt64
+
+    /// - Parameter seed: random, secret to the process; see ``ByteInterner``.
+    public init(policy: Policy, seed: UInt64) {
+        rules = GateRules(policy)
+        self.seed = seed
+    }
+
+    /// Turns records into events, one batch per day that they fall on, rows in input order.
+    ///
+    /// - Parameter keys: the keys of the day that holds an instant (UTC seconds), made with this gate's policy; asked once per day.
+    public func admit<Failure: Error>(
+        _ batch: RawBatch, keys: (_ second: Int64) throws(Failure) -> EpochKeys
+    ) throws(Failure) -> [EventBatch] {
+        // Rounded down, also before 1970.
+        let seconds = batch.time.map { $0 / 1000 - ($0 % 1000 < 0 ? 1 : 0) }
+        let split = try DaySplit(seconds: seconds, keys: keys)
+        let generalised = Generalised(batch, rules, seed: seed)
+        var events = split.days.map { day in
+            var event = EventBatch(epoch: day.keys.epoch)
+            event.time = day.rows.select(seconds)
+            event[.kind] = TextColumn(dictionary: ["request"], rowCount: event.rowCount)
+            event[.resolution] = TextColumn(dictionary: ["second"], rowCount: event.rowCount)
+            return event
+        }
+        fillTexts(&events, batch, generalised, split)
+        fillIdentities(&events, batch, split)
+        fillNumbers(&events, batch, generalised, split)
+        fillFlags(&events, batch, generalised, split)
+        return events
+    }
+
+    private func fillTexts(
+        _ events: inout [EventBatch], _ batch: RawBatch, _ generalised: Generalised, _ split: DaySplit
+    ) {
+        for text in generalised.texts {
+            let map = text.column.map
+            let indices = batch[text.source].indices.map { $0 == absentIndex ? absentIndex : map[Int($0)] }
+            guard !indices.isEmpty else { continue }
+            let columns = DayColumn.distribute(indices, valueCount: text.column.dictionary.count, over: split)
+            for (day, column) in columns.enumerated() {
+                events[day][text.field] = column.text(text.column.dictionary)
+            }
+        }
+    }
+
+    private func fillIdentities(_ events: inout [EventBatch], _ batch: RawBatch, _ split: DaySplit) {
+        let identifiers = Identifiers(batch, seed: seed)
+        for field in EventField.Identity.allCases where policy.stores(.identity(field)) {
+            guard let column = identifiers[field], !column.identifiers.isEmpty else { continue }
+            let days = DayColumn.distribute(column.indices, valueCount: column.identifiers.count, over: split)
+            for (day, values) in days.enumerated() {
+                events[day][field] = column.pseudonyms(field, day: values, split.days[day].keys.pseudonymizer)
+            }
+        }
+    }
+
+    private func fillNumbers(
+        _ events: inout [EventBatch], _ batch: RawBatch, _ generalised: Generalised, _ split: DaySplit
+    ) {
+        func fill(_ field: EventField.Number, _ values: [Int64]) {
+            guard policy.stores(.number(field)), !values.isEmpty else { return }
+            for (day, part) in split.days.enumerated() {
+                events[day][field] = NumberColumn(values: part.rows.select(values))
+            }
+        }
+        func within(_ range: ClosedRange<Int64>, _ column: NumberColumn) -> [Int64] {
+            column.values.map { range.contains($0) ? $0 : NumberColumn.absent }
+        }
+        fill(.status, within(100...999, batch[.status]))
+        fill(.bytes, within(0...Int64.max, batch[.bytes]))
+        fill(.duration, within(0...Int64.max, batch[.duration]))
+        let majors = generalised.browserMajors
+        fill(.browserMajor, batch[.agent].indices.map { $0 == absentIndex ? NumberColumn.absent : majors[Int($0)] })
+    }
+
+    private func fillFlags(
+        _ events: inout [EventBatch], _ batch: RawBatch, _ generalised: Generalised, _ split: DaySplit
+    ) {
+        func fill(_ field: EventField.Flag, _ values: [Bool]) {
+            guard policy.stores(.flag(field)), !values.isEmpty else { return }
+            for (day, part) in split.days.enumerated() {
+                events[day][field] = part.rows.select(values)
+            }
+        }
+        let robots = batch[.agent].indices.map { $0 != absentIndex && generalised.isRobot[Int($0)] }
+        fill(.robot, robots)
+        fill(.member, batch[.user].indices.map { $0 != absentIndex })
+        fill(.pageView, generalised.pageViews(of: batch, robots: robots))
+    }
+}
+
+extension TextColumn {
+    /// A column with the same value in every row.
+    fileprivate init(dictionary: [String], rowCount: Int) {
+        self.init(dictionary: ByteDictionary(dictionary), indices: [UInt32](repeating: 0, count: rowCount))
+    }
+}

@@ -1,0 +1,31 @@
+internal import Events
+
+/// The policy with the generalisers that carry it out, made once per gate.
+struct GateRules: Sendable {
+    let policy: Policy
+    let paths = PathGeneraliser()
+    let queries: QueryGeneraliser
+    let referrers: ReferrerGeneraliser
+    let agents = AgentClassifier()
+    private let foreignHosts = HostGeneraliser()
+    private let ownHosts: Set<[UInt8]>
+
+    init(_ policy: Policy) {
+        self.policy = policy
+        queries = QueryGeneraliser(searchParameter: policy.searchParameter)
+        referrers = ReferrerGeneraliser(ownHosts: policy.hosts)
+        ownHosts = Set(policy.hosts.map { $0.utf8.map(ASCII.lowercased) })
+    }
+
+    /// One of the policy's own hosts as it is, in lower case and without port; else the registrable domain.
+    func host(_ host: Span<UInt8>, into result: inout [UInt8]) -> Bool {
+        if let range = HostName.range(inAuthority: host) {
+            let name = range.map { ASCII.lowercased(host[$0]) }
+            if ownHosts.contains(name) {
+                result.append(contentsOf: name)
+                return true
+            }
+        }
+        return foreignHosts.generalise(host, into: &result)
+    }
+}

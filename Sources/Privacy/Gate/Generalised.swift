@@ -1,0 +1,137 @@
+internal import Events
+internal import Intake
+
+/// A batch's values after the rules, before they are given to rows and days.
+///
+/// Each rule has run once for each distinct value. Columns that the policy does not store are not made; what decides on page views
+/// is made in any case.
+struct Generalised {
+    /// A text column of events, and the raw column whose indices lead to it.
+    struct Text {
+        let field: EventField.Text
+        let source: RawBatch.Text
+        let column: MappedColumn
+    }
+
+    private(set) var texts: [Text] = []
+    /// By agent; ``NumberColumn/absent`` for unknown.
+    private(set) var browserMajors: [Int64] = []
+    /// By agent.
+    private(set) var isRobot: [Bool] = []
+    /// By target: whether it is a page and not something that a page loads.
+    private(set) var isPage: [Bool] = []
+    /// By method: GET or POST.
+    private(set) var fetchesPage: [Bool] = []
+
+    init(_ batch: RawBatch, _ rules: GateRules, seed: UInt64) {
+        func stores(_ field: EventField.Text) -> Bool { rules.policy.stores(.text(field)) }
+        func mapped(_ source: RawBatch.Text, _ rule: (Span<UInt8>, inout [UInt8]) -> Bool) -> MappedColumn {
+            MappedColumn(batch[source].dictionary, seed: seed, rule: rule)
+        }
+        addMethods(batch[.method].dictionary)
+        if stores(.method) {
+            add(
+                .method, .method,
+                mapped(.method) {
+                    $1.append(contentsOf: HTTPMethod.name($0).utf8); return true
+                })
+        }
+        if stores(.protocol) {
+            add(
+                .protocol, .protocol,
+                mapped(.protocol) {
+                    $1.append(contentsOf: HTTPProtocol.name($0).utf8); return true
+                })
+        }
+        if stores(.host) { add(.host, .host, mapped(.host, rules.host)) }
+        let paths = mapped(.target) { rules.paths.generalise($0, into: &$1) }
+        addPages(paths)
+        if stores(.path) { add(.path, .target, paths) }
+        addQueries(batch[.target].dictionary, rules, seed: seed)
+        addReferrers(batch[.referrer].dictionary, rules, seed: seed)
+        addAgents(batch[.agent].dictionary, rules, seed: seed)
+        texts.removeAll { !stores($0.field) || $0.column.dictionary.isEmpty }
+    }
+
+    private mutating func add(_ field: EventField.Text, _ source: RawBatch.Text, _ column: MappedColumn) {
+        texts.append(Text(field: field, source: source, column: column))
+    }
+
+    private mutating func addMethods(_ methods: ByteDictionary) {
+        for index in 0..<methods.count {
+            fetchesPage.append(methods.withValue(index) { $0.equals("GET") || $0.equals("POST") })
+        }
+    }
+
+    private mutating func addPages(_ paths: MappedColumn) {
+        let isPage = (0..<paths.dictionary.count).map { index in
+            paths.dictionary.withValue(index) { !StaticAsset.isAsset($0) }
+        }
+        self.isPage = paths.map.map { $0 != absentIndex && isPage[Int($0)] }
+    }
+
+    private mutating func addQueries(_ targets: ByteDictionary, _ rules: GateRules, seed: UInt64) {
+        var columns = QueryParameter.allCases.map { _ in MappedColumn.Builder(seed: seed, expecting: targets.count) }
+        for index in 0..<targets.count {
+            targets.withValue(index) { target in
+                rules.queries.generalise(target) { columns[$0.rawValue].set($1, at: index) }
+            }
+        }
+        for parameter in QueryParameter.allCases {
+            add(parameter.field, .target, columns[parameter.rawValue].finish())
+        }
+    }
+
+    private mutating func addReferrers(_ referrers: ByteDictionary, _ rules: GateRules, seed: UInt64) {
+        var domains = MappedColumn.Builder(seed: seed, expecting: referrers.count)
+        var kinds = MappedColumn.Builder(seed: seed, expecting: referrers.count)
+        var keywords = MappedColumn.Builder(seed: seed, expecting: referrers.count)
+        var domain: [UInt8] = []
+        var keyword: [UInt8] = []
+        for index in 0..<referrers.count {
+            domain.removeAll(keepingCapacity: true)
+            keyword.removeAll(keepingCapacity: true)
+            let referrer = referrers.withValue(index) {
+                rules.referrers.generalise($0, domain: &domain, keyword: &keyword)
+            }
+            if !domain.isEmpty { domains.set(domain.span, at: index) }
+            kinds.set(referrer?.kind.rawValue, at: index)
+            if !keyword.isEmpty { keywords.set(keyword.span, at: index) }
+        }
+        add(.referrerDomain, .referrer, domains.finish())
+        add(.referrerKind, .referrer, kinds.finish())
+        add(.keyword, .referrer, keywords.finish())
+    }
+
+    private mutating func addAgents(_ agents: ByteDictionary, _ rules: GateRules, seed: UInt64) {
+        var browsers = MappedColumn.Builder(seed: seed, expecting: agents.count)
+        var systems = MappedColumn.Builder(seed: seed, expecting: agents.count)
+        var devices = MappedColumn.Builder(seed: seed, expecting: agents.count)
+        var robots = MappedColumn.Builder(seed: seed, expecting: agents.count)
+        for index in 0..<agents.count {
+            let agent = agents.withValue(index) { rules.agents.classify($0) }
+            browsers.set(agent.browser, at: index)
+            systems.set(agent.os, at: index)
+            devices.set(agent.deviceClass?.rawValue, at: index)
+            robots.set(agent.robotName, at: index)
+            browserMajors.append(agent.browserMajor)
+            isRobot.append(agent.isRobot)
+        }
+        add(.browser, .agent, browsers.finish())
+        add(.os, .agent, systems.finish())
+        add(.deviceClass, .agent, devices.finish())
+        add(.robotName, .agent, robots.finish())
+    }
+}
+
+extension QueryParameter {
+    /// The column that the parameter's value is stored in.
+    fileprivate var field: EventField.Text {
+        switch self {
+        case .utmSource: .utmSource
+        case .utmMedium: .utmMedium
+        case .utmCampaign: .utmCampaign
+        case .searchWords: .searchWords
+        }
+    }
+}

@@ -1,0 +1,119 @@
+internal import Events
+internal import Intake
+
+/// Finds out of a batch who is behind each row: the definitions of visitor, device and network.
+struct Identifiers {
+    /// User id, else cookie, device id or MAC address, else address (IPv6: its /64) with user agent.
+    private let visitor: IdentityColumn
+    /// Device id, else MAC address.
+    private let device: IdentityColumn?
+    /// The address's /24 or /48.
+    private let network: IdentityColumn?
+
+    init(_ batch: RawBatch, seed: UInt64) {
+        var parts = Parts(seed: seed)
+        let users = parts.map(batch[.user]) {
+            IdentifierPart.appendUser($0, to: &$1); return true
+        }
+        let cookies = parts.map(batch[.cookie]) {
+            IdentifierPart.appendCookie($0, to: &$1); return true
+        }
+        let devices = parts.map(batch[.device], IdentifierPart.appendDevice)
+        let hardware = parts.map(batch[.mac]) {
+            IdentifierPart.appendHardwareAddress($0, to: &$1); return true
+        }
+        let addresses = parts.map(batch[.client]) {
+            IdentifierPart.appendVisitorAddress($0, to: &$1); return true
+        }
+        let agents = parts.map(batch[.agent]) {
+            IdentifierPart.appendAgent($0, to: &$1); return true
+        }
+        let dictionary = parts.take()
+
+        let single = [users, cookies, devices, hardware].compactMap { $0 }
+        visitor = Identifiers.pair(
+            single: single, addresses: addresses, agents: agents, rowCount: batch.rowCount, parts: dictionary,
+            seed: seed)
+        let ofDevices = [devices, hardware].compactMap { $0 }
+        device =
+            ofDevices.isEmpty
+            ? nil
+            : Identifiers.pair(
+                single: ofDevices, addresses: nil, agents: nil, rowCount: batch.rowCount, parts: dictionary, seed: seed)
+
+        var networks = Parts(seed: seed)
+        network = networks.map(batch[.client], IdentifierPart.appendNetwork).map { rows in
+            let dictionary = networks.take()
+            let identifiers = (0..<dictionary.count).map { UInt64($0) << 32 | UInt64(absentIndex) }
+            return IdentityColumn(indices: rows.indices(), identifiers: identifiers, parts: dictionary)
+        }
+    }
+
+    subscript(field: EventField.Identity) -> IdentityColumn? {
+        switch field {
+        case .visitor: visitor
+        case .network: network
+        case .device: device
+        }
+    }
+
+    /// The parts of the first of `single` that a row has, else the address with the agent.
+    private static func pair(
+        single: [Rows], addresses: Rows?, agents: Rows?, rowCount: Int, parts: ByteDictionary, seed: UInt64
+    ) -> IdentityColumn {
+        var firsts = [UInt32](repeating: absentIndex, count: rowCount)
+        for column in single { column.fill(&firsts) }
+        let isSingle = firsts.map { $0 != absentIndex }
+        addresses?.fill(&firsts)
+        let seconds = agents?.indices() ?? [UInt32](repeating: absentIndex, count: rowCount)
+        var pairs = PairInterner(capacity: rowCount, seed: seed)
+        let indices = (0..<rowCount).map { row in
+            let first = firsts[row]
+            return first == absentIndex ? absentIndex : pairs.intern(first, isSingle[row] ? absentIndex : seconds[row])
+        }
+        return IdentityColumn(indices: indices, identifiers: pairs.pairs, parts: parts)
+    }
+
+    /// A raw column's rows as numbers of parts.
+    private struct Rows {
+        let raw: [UInt32]
+        let map: [UInt32]
+
+        /// Gives the rows that have no part yet this column's.
+        func fill(_ parts: inout [UInt32]) {
+            for row in raw.indices where parts[row] == absentIndex && raw[row] != absentIndex {
+                parts[row] = map[Int(raw[row])]
+            }
+        }
+
+        func indices() -> [UInt32] {
+            raw.map { $0 == absentIndex ? absentIndex : map[Int($0)] }
+        }
+    }
+
+    /// The distinct parts of all columns of a batch.
+    private struct Parts {
+        private var interner: ByteInterner
+
+        init(seed: UInt64) {
+            interner = ByteInterner(seed: seed)
+        }
+
+        /// Gives each value of a column its part; nil if no row of the batch has the column.
+        mutating func map(_ column: RawTextColumn, _ append: (Span<UInt8>, inout [UInt8]) -> Bool) -> Rows? {
+            guard !column.indices.isEmpty else { return nil }
+            let dictionary = column.dictionary
+            var part: [UInt8] = []
+            var map: [UInt32] = []
+            map.reserveCapacity(dictionary.count)
+            for index in 0..<dictionary.count {
+                part.removeAll(keepingCapacity: true)
+                let isPresent = dictionary.withValue(index) { append($0, &part) }
+                map.append(isPresent ? interner.intern(part.span) : absentIndex)
+            }
+            return Rows(raw: column.indices, map: map)
+        }
+
+        mutating func take() -> ByteDictionary { interner.takeDictionary() }
+    }
+}

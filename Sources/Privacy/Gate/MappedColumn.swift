@@ -1,0 +1,55 @@
+internal import Events
+
+/// What a rule made of the distinct values of a raw column: new values, and for each raw value the index of its new one.
+///
+/// A rule runs once per distinct value of a batch; rows follow by their indices.
+struct MappedColumn {
+    /// Distinct values.
+    private(set) var dictionary: ByteDictionary
+    /// By raw index; ``absentIndex`` where the rule left nothing.
+    private(set) var map: [UInt32]
+
+    /// Applies `rule` to each value of `raw`; the rule appends the new value to its second argument, or returns false for nothing.
+    init(_ raw: ByteDictionary, seed: UInt64, rule: (Span<UInt8>, inout [UInt8]) -> Bool) {
+        var builder = Builder(seed: seed, expecting: raw.count)
+        var value: [UInt8] = []
+        for index in 0..<raw.count {
+            value.removeAll(keepingCapacity: true)
+            let isPresent = raw.withValue(index) { rule($0, &value) }
+            if isPresent { builder.set(value.span, at: index) }
+        }
+        self = builder.finish()
+    }
+
+    private init(dictionary: ByteDictionary, map: [UInt32]) {
+        self.dictionary = dictionary
+        self.map = map
+    }
+
+    /// Collects the new values of one column; a raw value that is never set has none.
+    struct Builder {
+        private var interner: ByteInterner
+        private var map: [UInt32]
+
+        init(seed: UInt64, expecting count: Int) {
+            interner = ByteInterner(seed: seed)
+            map = [UInt32](repeating: absentIndex, count: count)
+        }
+
+        /// Sets what became of raw value `index`.
+        @inline(__always)
+        mutating func set(_ value: Span<UInt8>, at index: Int) {
+            map[index] = interner.intern(value)
+        }
+
+        /// Sets what became of raw value `index`, nil for nothing.
+        mutating func set(_ name: String?, at index: Int) {
+            guard let name else { return }
+            set(Array(name.utf8).span, at: index)
+        }
+
+        mutating func finish() -> MappedColumn {
+            MappedColumn(dictionary: interner.takeDictionary(), map: map)
+        }
+    }
+}

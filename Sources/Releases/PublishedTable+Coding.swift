@@ -1,0 +1,97 @@
+extension PublishedTable {
+    private static let mark: [UInt8] = Array("footfall-table/1".utf8)
+
+    /// The canonical bytes: the same table always gives the same bytes.
+    public func encode() -> [UInt8] {
+        var writer = CanonicalWriter()
+        write(to: &writer)
+        return writer.bytes
+    }
+
+    /// Decodes a table after checking that `bytes` are the ones that were released.
+    ///
+    /// - Parameter sha256: the digest function (FIPS 180-4), passed in because this layer knows no cryptography.
+    /// - Throws: ``ReleaseError``, without any of the content.
+    public init(verifying bytes: [UInt8], digest: [UInt8], sha256: ([UInt8]) -> [UInt8]) throws(ReleaseError) {
+        guard sha256(bytes) == digest else { throw .digestMismatch }
+        var reader = CanonicalReader(bytes)
+        try self.init(from: &reader)
+        try reader.finish()
+    }
+
+    func write(to writer: inout CanonicalWriter) {
+        writer.write(PublishedTable.mark)
+        writer.write(name)
+        writer.write(epoch)
+        writer.write(k)
+        writer.write(tag: hidesRows ? 1 : 0)
+        writer.write(note)
+        writer.write(columns.count)
+        for column in columns {
+            writer.write(column.name)
+            writer.write(tag: column.unit.rawValue)
+        }
+        writer.write(rows.count)
+        for row in rows {
+            writer.write(row.label)
+            writer.write(tag: row.kind.rawValue)
+            for value in row.values { value.write(to: &writer) }
+        }
+    }
+
+    init(from reader: inout CanonicalReader) throws(ReleaseError) {
+        guard try reader.raw() == PublishedTable.mark else { throw .unknownFormat }
+        name = try reader.text()
+        epoch = try reader.epoch()
+        k = Int(try reader.number())
+        let flag = try reader.tag()
+        guard flag <= 1 else { throw .malformed(offset: reader.offset - 1) }
+        hidesRows = flag == 1
+        note = try reader.text()
+        var columns: [Column] = []
+        for _ in 0..<(try reader.count()) {
+            let name = try reader.text()
+            guard let unit = Unit(rawValue: try reader.tag()) else { throw .malformed(offset: reader.offset) }
+            columns.append(Column(name: name, unit: unit))
+        }
+        var rows: [Row] = []
+        for _ in 0..<(try reader.count()) {
+            let label = try reader.text()
+            guard let kind = Row.Kind(rawValue: try reader.tag()) else { throw .malformed(offset: reader.offset) }
+            var values: [Value] = []
+            for _ in columns { values.append(try Value(from: &reader)) }
+            rows.append(Row(decoded: label, kind: kind, values: values))
+        }
+        self.columns = columns
+        self.rows = rows
+    }
+}
+
+extension PublishedTable.Value {
+    fileprivate func write(to writer: inout CanonicalWriter) {
+        switch self {
+        case .hidden:
+            writer.write(tag: 0)
+        case .number(let number):
+            writer.write(tag: 1)
+            writer.write(number)
+        case .ratio(let numerator, let denominator):
+            writer.write(tag: 2)
+            writer.write(numerator)
+            writer.write(denominator)
+        }
+    }
+
+    fileprivate init(from reader: inout CanonicalReader) throws(ReleaseError) {
+        switch try reader.tag() {
+        case 0: self = .hidden
+        case 1: self = .number(try reader.number())
+        case 2:
+            let numerator = try reader.number()
+            let denominator = try reader.number()
+            guard denominator > 0 else { throw .malformed(offset: reader.offset) }
+            self = .ratio(numerator, over: denominator)
+        default: throw .malformed(offset: reader.offset)
+        }
+    }
+}

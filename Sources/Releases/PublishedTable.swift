@@ -1,0 +1,43 @@
+public import Events
+
+/// One table of statistics that passed disclosure control: all that a report can see of a table.
+///
+/// There are two ways to get one: disclosure control makes it (the initialiser is its SPI), or it is decoded from its
+/// canonical bytes after their digest was checked. So whatever is printed was released, and is what was released.
+public struct PublishedTable: Hashable, Sendable {
+    /// The name of the definition, such as `pages`.
+    public let name: String
+    /// The epoch that was counted.
+    public let epoch: Epoch
+    public let columns: [Column]
+    /// In the order in which they are meant to be read.
+    public let rows: [Row]
+    /// The number of visitors that had to stand behind each number.
+    public let k: Int
+    /// Whether some rows were withheld or merged into "other".
+    public let hidesRows: Bool
+    /// What a reader has to know besides the definition; empty if nothing.
+    public let note: String
+
+    /// Makes a table.
+    ///
+    /// Only disclosure control may say that it is fit to be shown.
+    @_spi(DisclosureControl)
+    public init(
+        name: String, epoch: Epoch, columns: [Column], rows: [Row], k: Int, hidesRows: Bool = false, note: String = ""
+    ) {
+        precondition(rows.allSatisfy { $0.values.count == columns.count }, "a row has one value per column")
+        self.name = name
+        self.epoch = epoch
+        self.columns = columns
+        self.rows = rows
+        self.k = k
+        self.hidesRows = hidesRows
+        self.note = note
+    }
+
+    /// The position of the column called `name`.
+    public func column(_ name: String) -> Int? {
+        columns.firstIndex { $0.name == name }
+    }
+}

@@ -1,0 +1,76 @@
+public import Events
+
+/// All that was released of one epoch, frozen when its day was closed.
+///
+/// An epoch without tables is a release too: it says that fewer than k visitors stood behind the whole day.
+public struct ReleasedEpoch: Hashable, Sendable {
+    public let epoch: Epoch
+    /// SHA-256 of the canonical text of the definitions that were counted.
+    public let definitionsDigest: [UInt8]
+    /// SHA-256 of the policy under which the events were stored.
+    public let policyDigest: [UInt8]
+    /// The number of visitors that had to stand behind each number.
+    public let k: Int
+    /// The IANA name of the time zone whose days are counted.
+    public let timeZone: String
+    public let tables: [PublishedTable]
+
+    public init(
+        epoch: Epoch, definitionsDigest: [UInt8], policyDigest: [UInt8], k: Int, timeZone: String,
+        tables: [PublishedTable]
+    ) {
+        precondition(tables.allSatisfy { $0.epoch == epoch }, "all tables are of the epoch")
+        self.epoch = epoch
+        self.definitionsDigest = definitionsDigest
+        self.policyDigest = policyDigest
+        self.k = k
+        self.timeZone = timeZone
+        self.tables = tables
+    }
+
+    /// The table called `name`, if it was released.
+    public func table(_ name: String) -> PublishedTable? {
+        tables.first { $0.name == name }
+    }
+}
+
+extension ReleasedEpoch {
+    private static let mark: [UInt8] = Array("footfall-release/1".utf8)
+
+    /// The canonical bytes: the same release always gives the same bytes.
+    public func encode() -> [UInt8] {
+        var writer = CanonicalWriter()
+        writer.write(ReleasedEpoch.mark)
+        writer.write(epoch)
+        writer.write(definitionsDigest)
+        writer.write(policyDigest)
+        writer.write(k)
+        writer.write(timeZone)
+        writer.write(tables.count)
+        for table in tables { table.write(to: &writer) }
+        return writer.bytes
+    }
+
+    /// Decodes a release after checking that `bytes` are the ones that were frozen.
+    ///
+    /// - Parameter sha256: the digest function (FIPS 180-4), passed in because this layer knows no cryptography.
+    /// - Throws: ``ReleaseError``, without any of the content.
+    public init(verifying bytes: [UInt8], digest: [UInt8], sha256: ([UInt8]) -> [UInt8]) throws(ReleaseError) {
+        guard sha256(bytes) == digest else { throw .digestMismatch }
+        var reader = CanonicalReader(bytes)
+        guard try reader.raw() == ReleasedEpoch.mark else { throw .unknownFormat }
+        epoch = try reader.epoch()
+        definitionsDigest = try reader.raw()
+        policyDigest = try reader.raw()
+        k = Int(try reader.number())
+        timeZone = try reader.text()
+        var tables: [PublishedTable] = []
+        for _ in 0..<(try reader.count()) {
+            let table = try PublishedTable(from: &reader)
+            guard table.epoch == epoch else { throw .malformed(offset: reader.offset) }
+            tables.append(table)
+        }
+        try reader.finish()
+        self.tables = tables
+    }
+}

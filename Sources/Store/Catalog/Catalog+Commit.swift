@@ -1,0 +1,47 @@
+import Events
+import Foundation
+import GRDB
+
+extension Catalog {
+    /// The one transaction of a commit.
+    ///
+    /// An epoch that has begun to close still takes what was on its way: closing waits for the epoch's lock, which the writer holds.
+    /// - Throws: ``StoreError`` (busy) if an epoch of the commit is closed, or another run reads the same input.
+    func record(_ commit: Commit, writer: String) throws -> CommitReceipt {
+        try write("record a commit") { database in
+            for epoch in Set(commit.files.map(\.epoch)) {
+                let state = try Int.fetchOne(database, sql: "SELECT state FROM epoch WHERE id = ?", arguments: [epoch.description])
+                guard let state, state != EpochState.closed.rawValue else {
+                    throw StoreError(
+                        .busy, "\(epoch) was closed while lines of it were on their way. Run the command again: they go to its supplement.")
+                }
+            }
+            for file in commit.files {
+                try Catalog.insert(file, database)
+            }
+            for (epoch, next) in commit.ties {
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO tie (writer, epoch, next) VALUES (?, ?, ?)",
+                    arguments: [writer, epoch.description, next])
+            }
+            for source in commit.sources {
+                try Catalog.remember(source, database)
+            }
+            var places: [ContentPlace] = []
+            for update in commit.contents {
+                let mine = Set(places.map(\.content))
+                places.append(try Catalog.record(update, since: commit.revision, besides: mine, database))
+            }
+            return CommitReceipt(places: places, revision: try Catalog.revision(database))
+        }
+    }
+
+    static func insert(_ file: PartitionFile, _ database: Database) throws {
+        try database.execute(
+            sql: "INSERT INTO file (writer, sequence, generation, epoch, rows, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            arguments: [
+                file.name.writer, file.name.sequence, file.name.generation, file.epoch.description, file.rows, file.bytes,
+                Data(file.digest),
+            ])
+    }
+}

@@ -1,0 +1,64 @@
+import GRDB
+
+/// The tables of the catalog, one migration per version of the store's format.
+enum CatalogSchema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { database in
+            try database.execute(sql: version1)
+        }
+        return migrator
+    }
+
+    /// - `epoch.state`: 0 open, 1 closing, 2 closed.
+    /// - `tie.next`: higher than every tie that the writer gave in the epoch.
+    /// - `content.first_tag`: null while the content is shorter than the first block.
+    /// - `content.revision`: drawn from one sequence, so that a run can ask what has changed since it began.
+    /// - `content_blocks.tags`: 16 bytes a block, from block number `first` on.
+    /// - `content_lines.sealed`: the tags of `count` lines, from line number `first` on.
+    /// - `source.tail`: the tags of the last committed lines, 16 bytes each, oldest first.
+    private static let version1 = """
+        CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE writer (name TEXT PRIMARY KEY, next INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE epoch (
+          id TEXT PRIMARY KEY, day TEXT NOT NULL, supplement INTEGER NOT NULL, state INTEGER NOT NULL,
+          UNIQUE (day, supplement)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE day (day TEXT PRIMARY KEY, generation INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE file (
+          writer TEXT NOT NULL, sequence INTEGER NOT NULL, generation INTEGER NOT NULL,
+          epoch TEXT NOT NULL REFERENCES epoch (id), rows INTEGER NOT NULL, bytes INTEGER NOT NULL, sha256 BLOB NOT NULL,
+          PRIMARY KEY (writer, sequence)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX file_by_epoch ON file (epoch);
+        CREATE TABLE tie (
+          writer TEXT NOT NULL, epoch TEXT NOT NULL, next INTEGER NOT NULL, PRIMARY KEY (writer, epoch)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE content (
+          id INTEGER PRIMARY KEY, month TEXT NOT NULL, scope TEXT NOT NULL, first_tag BLOB, blocks INTEGER NOT NULL,
+          lines INTEGER NOT NULL, length INTEGER NOT NULL, revision INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX content_by_first_tag ON content (month, scope, first_tag);
+        CREATE TABLE content_blocks (
+          content INTEGER NOT NULL REFERENCES content (id), first INTEGER NOT NULL, tags BLOB NOT NULL,
+          PRIMARY KEY (content, first)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE content_lines (
+          content INTEGER NOT NULL REFERENCES content (id), first INTEGER NOT NULL, count INTEGER NOT NULL, sealed BLOB NOT NULL,
+          PRIMARY KEY (content, first)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE content_end (
+          id INTEGER PRIMARY KEY, content INTEGER NOT NULL REFERENCES content (id), offset INTEGER NOT NULL, tag BLOB NOT NULL,
+          within_line INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX content_end_by_content ON content_end (content, offset);
+        CREATE INDEX content_end_by_offset ON content_end (offset);
+        CREATE TABLE source (
+          name TEXT NOT NULL, scope TEXT NOT NULL, month TEXT NOT NULL, tail BLOB NOT NULL, format TEXT NOT NULL,
+          PRIMARY KEY (scope, name)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE release (
+          epoch TEXT PRIMARY KEY REFERENCES epoch (id), closed_at INTEGER NOT NULL, body BLOB NOT NULL, sha256 BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """
+}

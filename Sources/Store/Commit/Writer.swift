@@ -1,0 +1,52 @@
+public import Events
+
+/// One running ingest or aggregation, under a name that no other process writes under while this one lives.
+public final class Writer {
+    public let name: String
+    let store: Store
+    private let lock: FileLock
+
+    init(store: Store, name: String, lock: FileLock) {
+        self.store = store
+        self.name = name
+        self.lock = lock
+    }
+
+    /// Begins a file under a number of its own.
+    public func beginFile(_ epoch: Epoch) throws -> StagedPartition {
+        let sequence = try store.catalog.drawSequence(name)
+        let partition = PartitionName(writer: name, sequence: sequence)
+        return try StagedPartition(
+            name: partition, epoch: epoch, path: "\(store.layout.staging)/\(partition.inProgress)", digest: store.makeDigest())
+    }
+
+    /// A number higher than every tie that this writer has put on record in the epoch.
+    public func nextTie(in epoch: Epoch) throws -> Int32 {
+        try store.catalog.nextTie(writer: name, epoch: epoch)
+    }
+
+    /// Makes a commit true: everything of it, or nothing.
+    ///
+    /// The files have been synced by ``StagedPartition/finish(metadata:)``. The folder is synced here, then comes the transaction, then the
+    /// renames. A crash before the transaction leaves nothing on record; after it, the next start completes the renames.
+    public func commit(_ commit: Commit) throws -> CommitReceipt {
+        if !commit.files.isEmpty { try FileSystem.syncFolder(store.layout.staging) }
+        let receipt = try store.catalog.record(commit, writer: name)
+        for (day, files) in Dictionary(grouping: commit.files, by: \.epoch.day).sorted(by: { $0.key < $1.key }) {
+            try store.publish(files, of: day)
+        }
+        return receipt
+    }
+
+    /// Reads a finished file back before it is committed.
+    public func reader(of file: PartitionFile) throws -> PartitionReader {
+        try PartitionReader(path: "\(store.layout.staging)/\(file.name.inProgress)", epoch: file.epoch)
+    }
+
+    /// Removes files that will not be committed.
+    public func discard(_ files: [PartitionFile]) throws {
+        for file in files {
+            try FileSystem.remove("\(store.layout.staging)/\(file.name.inProgress)")
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import Parquet
+
+/// Reads a file by position.
+final class FileSource: ParquetSource {
+    let byteCount: Int64
+    private let path: String
+    private let descriptor: Int32
+
+    init(path: String) throws {
+        self.path = path
+        descriptor = try FileSystem.openForReading(path)
+        do {
+            byteCount = try FileSystem.size(of: descriptor, path: path)
+        } catch {
+            FileSystem.close(descriptor)
+            throw error
+        }
+    }
+
+    deinit {
+        FileSystem.close(descriptor)
+    }
+
+    func read(at offset: Int64, count: Int) throws -> [UInt8] {
+        try FileSystem.read(count, at: offset, from: descriptor, path: path)
+    }
+}

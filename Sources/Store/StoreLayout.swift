@@ -1,0 +1,35 @@
+public import Events
+
+/// Where everything lies in a store.
+public struct StoreLayout: Sendable {
+    public let root: String
+
+    public init(root: String) {
+        self.root = root
+    }
+
+    public var catalog: String { root + "/catalog.sqlite" }
+    public var events: String { root + "/events" }
+    public var locks: String { root + "/locks" }
+
+    /// The folder of a day's partitions, in the Hive form that every engine reads.
+    public func folder(of day: Day) -> String { "\(events)/date=\(day)" }
+
+    /// Where files are written and days are assembled, outside the tree that readers list; on the same file system, so that
+    /// renames are atomic.
+    var staging: String { root + "/staging" }
+
+    /// Where a day is assembled before its folder is exchanged.
+    func aside(_ day: Day, generation: Int) -> String { "\(staging)/date=\(day)-g\(generation)" }
+
+    /// An empty file in a day's folder that says how often the folder has been exchanged.
+    func generationMark(_ generation: Int) -> String { ".generation-\(generation)" }
+
+    /// Held by the one aggregation that may run.
+    var aggregationLock: String { "\(locks)/aggregation" }
+    /// Held while one file is read, so that two runs do not count it at once.
+    func inputLock(device: UInt64, node: UInt64) -> String { "\(locks)/input-\(device)-\(node)" }
+    func writerLock(_ name: String) -> String { "\(locks)/writer-\(name)" }
+    func epochLock(_ epoch: Epoch) -> String { "\(locks)/epoch-\(epoch)" }
+    func dayLock(_ day: Day) -> String { "\(locks)/day-\(day)" }
+}

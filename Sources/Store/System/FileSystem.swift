@@ -1,0 +1,191 @@
+import CLinux
+import Glibc
+
+/// The file system calls of the store; the only file here that speaks to libc about files.
+///
+/// Every call that fails throws a ``StoreError`` with the path and the system's own words.
+enum FileSystem {
+    enum Kind {
+        case file, folder, other
+    }
+
+    static func kind(_ path: String) -> Kind? {
+        var status = stat()
+        // SAFETY: `status` outlives the call, the path is a C string for its duration.
+        guard unsafe lstat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        default: return .other
+        }
+    }
+
+    /// Makes a folder if it is not there.
+    /// - Returns: whether it was made.
+    @discardableResult
+    static func makeFolder(_ path: String, mode: mode_t = 0o750) throws -> Bool {
+        if unsafe mkdir(path, mode) == 0 { return true }
+        guard errno == EEXIST, kind(path) == .folder else { throw failure("make the folder", path, .cannotCreate) }
+        return false
+    }
+
+    /// Makes a folder and those above it, as far as they are not there.
+    static func makeFolders(_ path: String) throws {
+        let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        if !above.isEmpty, kind(above) == nil { try makeFolders(above) }
+        try makeFolder(path)
+    }
+
+    /// Opens a new file for writing; it must not exist.
+    static func createFile(_ path: String, mode: mode_t = 0o640) throws -> Int32 {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+        guard descriptor >= 0 else { throw failure("create", path, .cannotCreate) }
+        return descriptor
+    }
+
+    static func openForReading(_ path: String) throws -> Int32 {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure("open", path, .io) }
+        return descriptor
+    }
+
+    static func openLock(_ path: String) throws -> Int32 {
+        let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
+        guard descriptor >= 0 else { throw failure("open the lock", path, .cannotCreate) }
+        return descriptor
+    }
+
+    static func close(_ descriptor: Int32) {
+        _ = Glibc.close(descriptor)
+    }
+
+    static func writeAll(_ bytes: Span<UInt8>, to descriptor: Int32, path: String) throws {
+        var written = 0
+        while written < bytes.count {
+            // SAFETY: the buffer is valid for the call, and `written` stays within it.
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw failure("write", path, .io)
+            }
+            written += count
+        }
+    }
+
+    /// Reads `count` bytes at `offset`; fewer only at the end of the file.
+    static func read(_ count: Int, at offset: Int64, from descriptor: Int32, path: String) throws -> [UInt8] {
+        var filled = 0
+        var failed = false
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+            while filled < count {
+                // SAFETY: at most the free part of the buffer is written.
+                let got = unsafe pread(descriptor, buffer.baseAddress! + filled, count - filled, off_t(offset) + off_t(filled))
+                if got < 0, errno == EINTR { continue }
+                failed = got < 0
+                if got <= 0 { break }
+                filled += got
+            }
+            initialized = filled
+        }
+        if failed { throw failure("read", path, .io) }
+        return bytes
+    }
+
+    static func size(of descriptor: Int32, path: String) throws -> Int64 {
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw failure("examine", path, .io) }
+        return Int64(status.st_size)
+    }
+
+    static func sync(_ descriptor: Int32, path: String) throws {
+        guard fsync(descriptor) == 0 else { throw failure("sync", path, .io) }
+    }
+
+    /// Makes names in a folder durable.
+    static func syncFolder(_ path: String) throws {
+        let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure("open the folder", path, .io) }
+        defer { close(descriptor) }
+        try sync(descriptor, path: path)
+    }
+
+    /// Renames without ever replacing a file.
+    /// - Returns: false if it has been done before: the new name is there, and the old one is gone or a second name of the same file.
+    @discardableResult
+    static func renameOnce(_ old: String, _ new: String) throws -> Bool {
+        if unsafe renameat2(AT_FDCWD, old, AT_FDCWD, new, noReplace) == 0 { return true }
+        if errno == ENOENT, kind(new) != nil { return false }
+        if errno == EEXIST, isSameFile(old, new) {
+            try remove(old)
+            return false
+        }
+        throw failure("rename into place", new, .io)
+    }
+
+    private static func isSameFile(_ first: String, _ second: String) -> Bool {
+        var one = stat()
+        var other = stat()
+        // SAFETY: both structures outlive the calls.
+        guard unsafe lstat(first, &one) == 0, unsafe lstat(second, &other) == 0 else { return false }
+        return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+    }
+
+    /// Exchanges two folders in one step.
+    static func exchange(_ first: String, _ second: String) throws {
+        guard unsafe renameat2(AT_FDCWD, first, AT_FDCWD, second, exchangeNames) == 0 else {
+            throw failure("exchange the folder", second, .io)
+        }
+    }
+
+    /// Gives a file a second name; does nothing if that name is there already.
+    static func linkOnce(_ old: String, _ new: String) throws {
+        guard unsafe link(old, new) == 0 || errno == EEXIST else { throw failure("link", new, .io) }
+    }
+
+    /// Removes a file; does nothing if it is gone.
+    static func remove(_ path: String) throws {
+        guard unsafe unlink(path) == 0 || errno == ENOENT else { throw failure("remove", path, .io) }
+    }
+
+    /// Removes a folder of files; does nothing if it is gone.
+    static func removeFolder(_ path: String) throws {
+        guard kind(path) == .folder else { return }
+        for name in try list(path) {
+            try remove(path + "/" + name)
+        }
+        guard unsafe rmdir(path) == 0 || errno == ENOENT else { throw failure("remove the folder", path, .io) }
+    }
+
+    /// The names in a folder, sorted; none if it is not there.
+    static func list(_ path: String) throws -> [String] {
+        guard let folder = unsafe opendir(path) else {
+            if errno == ENOENT { return [] }
+            throw failure("list", path, .io)
+        }
+        defer { unsafe closedir(folder) }
+        var names: [String] = []
+        // SAFETY: an entry is read before the next call to readdir, which reuses it; `d_name` ends with NUL.
+        while let entry = unsafe readdir(folder) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    private static func failure(_ action: String, _ path: String, _ kind: StoreError.Kind) -> StoreError {
+        let number = errno
+        let words = unsafe String(cString: strerror(number))
+        let advice = number == ENOSPC || number == EDQUOT || number == EFBIG
+            ? "Free some space and run the command again; what is committed is safe."
+            : "Check the path, its owner and its permissions."
+        return StoreError(kind, "Cannot \(action) \(path): \(words). \(advice)")
+    }
+
+    // renameat2's flags (linux/fs.h), which are macros with casts and not imported.
+    private static let noReplace: UInt32 = 1
+    private static let exchangeNames: UInt32 = 2
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Glibc
+import Intake
+import Pipeline
+
+/// Ends the process with the code that says what happened (sysexits.h).
+enum Exit {
+    static func end(with error: any Error) -> Never {
+        let (code, message) = explain(error)
+        if code == 0 {
+            let written = try? Process.write(message)
+            exit(written == nil ? 74 : 0)
+        }
+        if !message.isEmpty { Process.complain(message) }
+        exit(code)
+    }
+
+    private static func explain(_ error: any Error) -> (Int32, String) {
+        switch error {
+        case let error as JobError: (error.kind.exitCode, "footfall: \(error)")
+        case let error as OutputError: (74, "footfall: the output cannot be written: \(error.reason).")
+        case let error as ExitCode: (error.rawValue, "")
+        default: parsing(error)
+        }
+    }
+
+    /// What the argument parser throws: help and version are no errors, everything else is a wrong call.
+    private static func parsing(_ error: any Error) -> (Int32, String) {
+        let message = Footfall.fullMessage(for: error)
+        return Footfall.exitCode(for: error).isSuccess ? (0, message + "\n") : (64, message)
+    }
+}
+
+extension JobError.Kind {
+    fileprivate var exitCode: Int32 {
+        switch self {
+        case .usage: 64
+        case .data: 65
+        case .missing: 66
+        case .internalFault: 70
+        case .cannotCreate: 73
+        case .io: 74
+        case .busy: 75
+        case .permissions: 77
+        case .configuration: 78
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Intake
+import Pipeline
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Show how lines are read and what would be stored of them.",
+        discussion: """
+            Stores nothing and needs no store; pseudonyms are made with a key that is thrown away.
+
+              head -3 access.log | footfall explain
+            """)
+
+    @OptionGroup var global: GlobalOptions
+
+    @Option(help: ArgumentHelp("The format of the lines; `auto` finds it out.", valueName: "name"))
+    var format = "auto"
+
+    @Argument(help: ArgumentHelp("Files to read; - is the standard input.", valueName: "file"))
+    var files: [String] = []
+
+    func run() throws {
+        let format = try FormatChoiceArgument.format(format)
+        var explain = Explain(format: format, now: try global.environment().now())
+        for file in files.isEmpty ? ["-"] : files {
+            try JobError.translating {
+                try explain.run(Ingest.Input(file)) { line in
+                    guard try Process.write(global.json ? line.json + "\n" : ExplainText.text(line)) else { throw ExitCode(0) }
+                }
+            }
+        }
+    }
+}

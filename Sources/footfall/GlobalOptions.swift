@@ -1,0 +1,44 @@
+import ArgumentParser
+import Pipeline
+
+/// The options that every command has.
+struct GlobalOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The store.", valueName: "dir"))
+    var store: String?
+
+    @Option(help: ArgumentHelp("The key directory; best on another disk.", valueName: "dir"))
+    var keys: String?
+
+    @Option(help: ArgumentHelp("The time to work with, an ISO date or date-time, for rehearsals and tests.", valueName: "time"))
+    var now: String?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @Flag(help: "Print nothing but errors.")
+    var quiet = false
+
+    @Flag(help: "Print more about what is done.")
+    var verbose = false
+
+    func environment() throws -> JobEnvironment {
+        let storePath = store ?? Process.variable("FOOTFALL_STORE") ?? GlobalOptions.defaultStore
+        let keysPath = keys ?? Process.variable("FOOTFALL_KEYS") ?? storePath + "-keys"
+        return JobEnvironment(
+            storePath: storePath, keysPath: keysPath, hostName: Process.hostName, now: try clock())
+    }
+
+    /// The clock of the jobs: the system's, or one that stands at `--now`.
+    private func clock() throws -> @Sendable () -> Int64 {
+        guard let now else { return { Process.milliseconds() } }
+        guard let instant = InstantText.milliseconds(now) else {
+            throw ValidationError("--now takes a date such as 2026-03-01 or a date-time such as 2026-03-01T04:00:00+09:00.")
+        }
+        return { instant }
+    }
+
+    private static var defaultStore: String {
+        if Process.isRoot { return "/var/lib/footfall" }
+        return (Process.variable("HOME") ?? ".") + "/.local/share/footfall"
+    }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Intake
+import Pipeline
+
+struct IngestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ingest", abstract: "Read logs into the store.",
+        discussion: """
+            Reads files, gzip files or the standard input. What has been read before is recognised by its content and not counted again.
+
+              footfall ingest /var/log/nginx/access.log
+              zcat access.log.2.gz | footfall ingest
+            """)
+
+    @OptionGroup var global: GlobalOptions
+
+    @Option(help: ArgumentHelp("The format of the lines; `auto` finds it out.", valueName: "name"))
+    var format = "auto"
+
+    @Option(help: ArgumentHelp("Keep this input apart from others that look alike.", valueName: "name"))
+    var source: String?
+
+    @Option(help: ArgumentHelp("The percentage of bad lines, after 1,000 lines, from which on to exit with 65.", valueName: "percent"))
+    var maxRejectRate = 5.0
+
+    @Flag(help: "List the formats and exit.")
+    var listFormats = false
+
+    @Argument(help: ArgumentHelp("Files to read; - is the standard input.", valueName: "file"))
+    var files: [String] = []
+
+    func run() throws {
+        if listFormats {
+            let width = FormatRegistry.formats.map(\.name.count).max() ?? 0
+            for format in FormatRegistry.formats {
+                _ = try Process.write(
+                    format.name + String(repeating: " ", count: width + 2 - format.name.count) + format.summary + "\n")
+            }
+            return
+        }
+        var options = Ingest.Options()
+        options.source = source
+        options.format = try FormatChoiceArgument.format(format)
+        let environment = try global.environment()
+        let isNew = !environment.storeExists
+        let job = try JobError.translating { try Ingest(options: options, environment: environment) }
+        if isNew, !global.quiet { Process.complain(IngestText.welcome(environment)) }
+        let inputs = (files.isEmpty ? ["-"] : files).map(Ingest.Input.init)
+        let summary = try JobError.translating { try job.run(inputs) }
+        if !global.quiet {
+            _ = try Process.write(global.json ? IngestText.json(summary) : IngestText.text(summary))
+        }
+        for input in summary.inputs {
+            if let failure = input.failure { Process.complain("footfall: \(failure). What was whole is stored.") }
+        }
+        try JobError.translating { try summary.check(maximumRejectRate: maxRejectRate) }
+    }
+}

@@ -1,0 +1,112 @@
+import Events
+import Intake
+import Pipeline
+
+/// What `ingest` prints.
+enum IngestText {
+    static func welcome(_ environment: JobEnvironment) -> String {
+        """
+        New store in \(environment.storePath): pseudonymous events, kept until you delete them. Raw lines are not kept.
+        Keys in \(environment.keysPath): one per day, destroyed when `footfall aggregate` closes the day. Put this folder on another disk.
+        """
+    }
+
+    static func text(_ summary: IngestSummary) -> String {
+        let tally = summary.tally
+        var lines = [
+            "read \(grouped(summary.read)) = accepted \(grouped(tally.accepted)) + filtered \(grouped(tally.filtered))"
+                + " + rejected \(grouped(tally.rejected)) + duplicate \(grouped(summary.duplicate)) lines"
+        ]
+        for input in summary.inputs {
+            if !input.formats.isEmpty {
+                let matching = input.detection.map { " (\($0.matching) of \($0.lines) lines looked at match)" } ?? ""
+                lines.append("  \(shown(input.path)): format \(input.formats.joined(separator: ", then "))\(matching)")
+            } else if input.read > 0, input.duplicate == input.read {
+                lines.append("  \(shown(input.path)): has been read before, nothing is counted twice")
+            } else if input.read == 0 {
+                lines.append("  \(shown(input.path)): nothing to read")
+            }
+            if input.pendingBytes > 0 {
+                lines.append("  \(shown(input.path)): the last line is not complete yet (pending, \(input.pendingBytes) bytes); it is read when it has grown")
+            }
+        }
+        for reason in FilterReason.allCases where tally.filtered(reason) > 0 {
+            lines.append("  filtered, \(reason.name): \(grouped(tally.filtered(reason)))")
+        }
+        for reason in RejectReason.allCases where tally.rejected(reason) > 0 {
+            lines.append("  rejected, \(reason.explanation): \(grouped(tally.rejected(reason)))")
+            for input in summary.inputs {
+                for example in input.tally.examples(reason) {
+                    lines.append("    \(shown(input.path)) line \(example.line) column \(example.column)")
+                }
+            }
+        }
+        if !summary.rowsByDay.isEmpty {
+            let days = summary.rowsByDay.keys.sorted()
+            let span = days.count == 1 ? "\(days[0])" : "\(days.count) days, \(days[0]) to \(days[days.count - 1])"
+            lines.append("  stored \(span) in \(summary.fileCount) files, \(size(summary.storedBytes)) for \(size(summary.bytes)) of log")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    static func json(_ summary: IngestSummary) -> String {
+        let tally = summary.tally
+        return JSONText.object([
+            ("read", String(summary.read)), ("accepted", String(tally.accepted)), ("filtered", filtered(tally)),
+            ("rejected", rejected(tally)), ("duplicate", String(summary.duplicate)), ("bytes", String(summary.bytes)),
+            ("files", String(summary.fileCount)), ("stored_bytes", String(summary.storedBytes)),
+            ("days", JSONText.object(summary.rowsByDay.sorted { $0.key < $1.key }.map { ($0.key.description, String($0.value)) })),
+            ("inputs", JSONText.array(summary.inputs.map(json))),
+        ]) + "\n"
+    }
+
+    private static func json(_ input: IngestSummary.Input) -> String {
+        JSONText.object([
+            ("path", JSONText.quoted(input.path)), ("source", JSONText.quoted(input.source)),
+            ("formats", JSONText.array(input.formats.map(JSONText.quoted))), ("read", String(input.read)),
+            ("accepted", String(input.tally.accepted)), ("filtered", filtered(input.tally)), ("rejected", rejected(input.tally)),
+            ("duplicate", String(input.duplicate)), ("pending_bytes", String(input.pendingBytes)), ("bytes", String(input.bytes)),
+            ("failure", input.failure.map(JSONText.quoted) ?? "null"),
+        ])
+    }
+
+    private static func filtered(_ tally: LineTally) -> String {
+        JSONText.object(
+            FilterReason.allCases.filter { tally.filtered($0) > 0 }.map { ($0.name, String(tally.filtered($0))) })
+    }
+
+    private static func rejected(_ tally: LineTally) -> String {
+        JSONText.object(
+            RejectReason.allCases.filter { tally.rejected($0) > 0 }.map { reason in
+                let examples = tally.examples(reason).map { JSONText.object([("line", String($0.line)), ("column", String($0.column))]) }
+                return (
+                    reason.name,
+                    JSONText.object([("count", String(tally.rejected(reason))), ("examples", JSONText.array(examples))])
+                )
+            })
+    }
+
+    private static func shown(_ path: String) -> String { path == "-" ? "standard input" : path }
+
+    static func grouped(_ number: Int) -> String {
+        var digits = String(number)
+        var place = digits.endIndex
+        while digits.distance(from: digits.startIndex, to: place) > 3 {
+            place = digits.index(place, offsetBy: -3)
+            digits.insert(",", at: place)
+        }
+        return digits
+    }
+
+    static func size(_ bytes: Int64) -> String {
+        let units = ["bytes", "KiB", "MiB", "GiB", "TiB"]
+        var value = Double(bytes)
+        var unit = 0
+        while value >= 1024, unit < units.count - 1 {
+            value /= 1024
+            unit += 1
+        }
+        let rounded = unit == 0 ? String(bytes) : String((value * 10).rounded() / 10)
+        return "\(rounded) \(units[unit])"
+    }
+}

@@ -1,0 +1,112 @@
+import Events
+import TestSupport
+
+@testable import Statistics
+
+/// One row as a test writes it, before it becomes columns.
+struct TestEvent {
+    var visitor: Int? = 0
+    var network: Int? = 0
+    var time: Int64 = 0
+    var pageView = true
+    var robot = false
+    var path: String? = "/"
+    var referrer: String?
+    var referrerKind: String?
+    var browser: String? = "Firefox"
+    var os: String? = "Linux"
+    var device: String? = "desktop"
+    var robotName: String?
+    var status: Int64? = 200
+    var bytes: Int64? = 100
+}
+
+/// A day of test events.
+enum TestDay {
+    static let epoch = Epoch(day: Day(number: 20_000))
+    static let start: Int64 = 20_000 * 86_400 - 3600
+    /// A day at UTC+1.
+    static let day = LocalDay(
+        day: epoch.day, range: start..<start + 86_400, segments: [.init(start: start, offset: 3600)])
+
+    /// The events as a batch of a closed epoch; times count from the start of the day.
+    static func batch(_ events: [TestEvent], seed: UInt64 = 1) -> EventBatch {
+        var batch = EventBatch(epoch: epoch)
+        var visitors: [Int: UInt32] = [:]
+        var networks: [Int: UInt32] = [:]
+        func index(_ value: Int?, _ known: inout [Int: UInt32], _ column: inout PseudonymColumn) {
+            guard let value else { return column.indices.append(absentIndex) }
+            if known[value] == nil {
+                known[value] = UInt32(column.dictionary.count)
+                column.dictionary.append(Pseudonym(high: 1, low: UInt64(value)))
+            }
+            column.indices.append(known[value] ?? absentIndex)
+        }
+        for event in events {
+            batch.time.append(start + event.time)
+            index(event.visitor, &visitors, &batch[.visitor])
+            index(event.network, &networks, &batch[.network])
+            batch[.pageView].append(event.pageView)
+            batch[.robot].append(event.robot)
+            batch[.status].values.append(event.status ?? NumberColumn.absent)
+            batch[.bytes].values.append(event.bytes ?? NumberColumn.absent)
+        }
+        batch[.path] = column(events.map(\.path))
+        batch[.referrerDomain] = column(events.map(\.referrer))
+        batch[.referrerKind] = column(events.map(\.referrerKind))
+        batch[.browser] = column(events.map(\.browser))
+        batch[.os] = column(events.map(\.os))
+        batch[.deviceClass] = column(events.map(\.device))
+        batch[.robotName] = column(events.map(\.robotName))
+        let visits = assignment(of: batch)
+        var random = SplitMix64(seed: seed)
+        let numbers = VisitNumbering(visits, randomBits: { random.next() }).numbers
+        batch.visit = visits.visit.map { numbers[Int($0)] }
+        batch.sequence = visits.sequence
+        return batch
+    }
+
+    static func assignment(of batch: EventBatch) -> VisitAssignment {
+        VisitAssignment(
+            visitors: batch[.visitor].indices, visitorCount: batch[.visitor].dictionary.count, time: batch.time,
+            writerRank: [], tie: [], pageView: batch[.pageView])
+    }
+
+    static func tally(_ events: [TestEvent], threshold: Threshold = Threshold()) -> Tally {
+        var tally = Tally(epoch: epoch, threshold: threshold, seed: 3)
+        tally.count(batch(events), day: day)
+        return tally
+    }
+
+    /// Seeded events of about `visitors` people, some rows without a visitor, network or value.
+    static func random(_ count: Int, visitors: Int, seed: UInt64) -> [TestEvent] {
+        var random = SplitMix64(seed: seed)
+        func skewed(_ bound: Int) -> Int {
+            Int.random(in: 0...Int.random(in: 0..<bound, using: &random), using: &random)
+        }
+        func maybe<Value>(_ value: Value) -> Value? { Int.random(in: 0..<20, using: &random) == 0 ? nil : value }
+        return (0..<count).map { _ in
+            let visitor = skewed(visitors)
+            let robot = Int.random(in: 0..<10, using: &random) == 0
+            return TestEvent(
+                visitor: maybe(visitor), network: maybe(visitor * 2 / 3 + Int.random(in: 0...1, using: &random)),
+                time: Int64(skewed(86_400)), pageView: !robot && Bool.random(using: &random), robot: robot,
+                path: maybe("/page/\(skewed(12))"), referrer: maybe("site\(skewed(6)).example"),
+                referrerKind: maybe(["internal", "external", "search"][skewed(3)]),
+                browser: maybe("Browser \(visitor % 5)"),
+                os: maybe("System \(visitor % 3)"), device: maybe(["desktop", "phone", "tablet"][visitor % 3]),
+                robotName: robot ? maybe("Bot \(skewed(4))") : nil, status: maybe([200, 404, 301, 500][skewed(4)]),
+                bytes: maybe(Int64(skewed(5000))))
+        }
+    }
+
+    private static func column(_ values: [String?]) -> TextColumn {
+        var interner = ByteInterner(seed: 5)
+        let indices = values.map { value -> UInt32 in
+            guard let value else { return absentIndex }
+            let bytes = Array(value.utf8)
+            return interner.intern(bytes.span)
+        }
+        return TextColumn(dictionary: interner.dictionary, indices: indices)
+    }
+}
