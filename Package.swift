@@ -55,6 +55,8 @@ let package = Package(
         .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
+        .executableTarget(
+            name: "TallyDump", dependencies: ["Pipeline", "Statistics", "Events"], path: "Tests/TallyDump", swiftSettings: swift),
         .testTarget(name: "EventsTests", dependencies: ["Events", "TestSupport"], swiftSettings: swift),
         .testTarget(name: "GzipTests", dependencies: ["Gzip", "TestSupport"], swiftSettings: swift),
         .testTarget(name: "ParquetTests", dependencies: ["Parquet", "Gzip", "TestSupport"], swiftSettings: swift),
