@@ -41,11 +41,13 @@ struct IngestCommand: ParsableCommand {
         var options = Ingest.Options()
         options.source = source
         options.format = try FormatChoiceArgument.format(format)
+        let inputs = (files.isEmpty ? ["-"] : files).map(Ingest.Input.init)
+        // Before a store is made: a mistyped name should leave nothing behind.
+        for input in inputs { try JobError.translating { try input.check() } }
         let environment = try global.environment()
         let isNew = !environment.storeExists
         let job = try JobError.translating { try Ingest(options: options, environment: environment) }
         if isNew, !global.quiet { Process.complain(IngestText.welcome(environment)) }
-        let inputs = (files.isEmpty ? ["-"] : files).map(Ingest.Input.init)
         let summary = try JobError.translating { try job.run(inputs) }
         if !global.quiet {
             _ = try Process.write(global.json ? IngestText.json(summary) : IngestText.text(summary))

@@ -48,7 +48,7 @@ struct BlockCutterTests {
                 largest = max(largest, buffer.count)
                 return buffer.count - start
             }
-            #expect(cutter.cut() == .none)
+            if case .overlongPart(let count) = cutter.cut() { cutter.consume(count) }
         }
         #expect(cutter.isDropping)
         #expect(largest <= 8000)
@@ -72,11 +72,13 @@ struct BlockCutterTests {
     func limitWhileDropping() {
         var cutter = BlockCutter(maximumLineBytes: 4)
         BlockCutterTests.append(Array("0123456789\nab\n".utf8), to: &cutter)
-        #expect(cutter.cut(upTo: 8) == .none)
+        #expect(cutter.cut(upTo: 8) == .overlongPart(8))
+        cutter.consume(8)
         #expect(cutter.isDropping && cutter.position == 8)
         #expect(cutter.cut(upTo: 8) == .none)
-        #expect(cutter.cut() == .overlong)
-        #expect(cutter.position == 11)
+        #expect(cutter.cut() == .overlongEnd(3))
+        cutter.consume(3)
+        #expect(!cutter.isDropping && cutter.position == 11)
         #expect(cutter.cut() == .lines(3))
     }
 
@@ -106,7 +108,10 @@ struct BlockCutterTests {
                 case .lines(let count):
                     events.append(.text(cutter.withBytes(count) { string($0) }))
                     cutter.consume(count)
-                case .overlong: events.append(.overlong)
+                case .overlongPart(let count): cutter.consume(count)
+                case .overlongEnd(let count):
+                    cutter.consume(count)
+                    events.append(.overlong)
                 case .none: break loop
                 }
             }

@@ -73,7 +73,10 @@ struct HostileInputTests {
             loop: while true {
                 switch cutter.cut() {
                 case .lines(let count): parse(count)
-                case .overlong: tally.rejectOverlong(line: tally.read + 1, maximumLineBytes: maximum)
+                case .overlongPart(let count): cutter.consume(count)
+                case .overlongEnd(let count):
+                    cutter.consume(count)
+                    tally.rejectOverlong(line: tally.read + 1, maximumLineBytes: maximum)
                 case .none: break loop
                 }
             }

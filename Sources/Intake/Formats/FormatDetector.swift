@@ -33,10 +33,15 @@ public enum FormatDetector {
             for line in remaining.indices where trials[index].matches[line] { remaining[line] = false }
         }
         let matching = remaining.count { !$0 }
-        guard matching * 100 >= lines * requiredPercent else {
+        guard lines - matching <= forgiven(of: lines, matching: matching) else {
             return .refused(FormatRefusal(lines: lines, nearest: nearest(trials)))
         }
         return .chosen(FormatChoice(formats: chosen, lines: lines, matching: matching))
+    }
+
+    /// How many lines may match nothing: the share that is left, and in a small sample a single odd line among at least two sound ones.
+    private static func forgiven(of lines: Int, matching: Int) -> Int {
+        max(lines * (100 - requiredPercent) / 100, matching >= 2 ? 1 : 0)
     }
 
     /// The two formats that match most lines.

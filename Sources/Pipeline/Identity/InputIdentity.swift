@@ -60,6 +60,12 @@ struct InputIdentity {
         try threads.contains { try $0.isLive && $0.tailIsKnown() }
     }
 
+    /// The records of known contents that are made anew under the current month's key, where nothing else is to be put on record.
+    mutating func renewedContents() -> [ContentUpdate] {
+        pending = []
+        return renewals
+    }
+
     /// What a commit at the present offset puts on record.
     mutating func updates(isWithinLine: Bool) throws -> [ContentUpdate] {
         pending = []

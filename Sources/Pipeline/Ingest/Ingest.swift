@@ -16,6 +16,11 @@ public final class Ingest {
             path = argument
         }
 
+        /// - Throws: ``IntakeError`` if the input cannot be opened.
+        public func check() throws {
+            if !isStandardInput { _ = try ByteStream(path: path) }
+        }
+
         func open() throws -> ByteStream {
             isStandardInput ? try ByteStream.standardInput() : try ByteStream(path: path)
         }

@@ -8,6 +8,11 @@ import Store
 /// Bytes come from the stream, are cut at line ends, compared with what is known, and then parsed, held back or counted as duplicate. A
 /// commit puts on record how far the input has been read together with the rows that came of it.
 final class InputRun {
+    /// What stands at the front of the input.
+    private enum Piece {
+        case lines, overlongPart, overlongEnd
+    }
+
     private let job: Ingest
     private let sink: EventSink
     private let path: String
@@ -87,17 +92,21 @@ final class InputRun {
     private func takeLines() throws {
         while true {
             switch cutter.cut() {
-            case .lines(let count), .overlongPart(let count), .overlongEnd(let count):
-                try cutter.withBytes(count) { try take($0) }
-                cutter.consume(count)
-            case .none:
-                return
+            case .lines(let count): try take(count, .lines)
+            case .overlongPart(let count): try take(count, .overlongPart)
+            case .overlongEnd(let count): try take(count, .overlongEnd)
+            case .none: return
             }
         }
     }
 
-    /// Takes the next bytes of the input: whole lines, or a part of one that is too long.
-    private func take(_ bytes: Span<UInt8>) throws {
+    private func take(_ count: Int, _ piece: Piece) throws {
+        try cutter.withBytes(count) { try take($0, piece) }
+        cutter.consume(count)
+    }
+
+    /// Takes the next bytes of the input.
+    private func take(_ bytes: Span<UInt8>, _ piece: Piece) throws {
         let start = identity.offset
         var done = 0
         for duplicate in try identity.absorb(bytes) {
@@ -108,15 +117,15 @@ final class InputRun {
         tail.keep(bytes)
         guard done < bytes.count else { return }
         let rest = bytes.extracting(done..<bytes.count)
-        if identity.isInDoubt {
+        overlap?.compare(rest)
+        if identity.isInDoubt || overlap?.isOpen == true {
             try held.append(rest, at: start + Int64(done))
-        } else if overlap?.isOpen == true {
+        } else if overlap != nil {
             try held.append(rest, at: start + Int64(done))
-            overlap?.compare(rest)
-            if overlap?.isOpen == false { try settleOverlap() }
+            try settleOverlap()
         } else {
             try releaseHeld()
-            try admit(rest)
+            try admit(rest, piece)
         }
     }
 
@@ -153,7 +162,7 @@ final class InputRun {
             if start < bytes.count {
                 if skipped > 0 { self.count(duplicateLines: skipped, endsWithinLine: false) }
                 skipped = 0
-                try admit(bytes.extracting(start..<bytes.count))
+                try admit(bytes.extracting(start..<bytes.count), .lines)
             }
         }
         if skipped > 0 { count(duplicateLines: skipped, endsWithinLine: false) }
@@ -170,22 +179,29 @@ final class InputRun {
             }
             loop: while true {
                 switch replay.cut() {
-                case .lines(let count), .overlongPart(let count), .overlongEnd(let count):
-                    try replay.withBytes(count) { try admit($0) }
-                    replay.consume(count)
+                case .lines(let count): try admit(count, of: &replay, .lines)
+                case .overlongPart(let count): try admit(count, of: &replay, .overlongPart)
+                case .overlongEnd(let count): try admit(count, of: &replay, .overlongEnd)
                 case .none: break loop
                 }
             }
         }
-        if replay.count > 0 {
-            let count = replay.count
-            try replay.withBytes(count) { try admit($0) }
-        }
+        // Held bytes end where a line ends, or within one that is too long, whose parts have all been admitted.
+        precondition(replay.count == 0, "held bytes are whole lines")
+    }
+
+    private func admit(_ count: Int, of replay: inout BlockCutter, _ piece: Piece) throws {
+        try replay.withBytes(count) { try admit($0, piece) }
+        replay.consume(count)
     }
 
     /// Parses bytes that have never been counted.
-    private func admit(_ bytes: Span<UInt8>) throws {
+    private func admit(_ bytes: Span<UInt8>, _ piece: Piece) throws {
         var start = 0
+        if piece != .lines, !isWithinLine {
+            if piece == .overlongEnd { reader.rejectOverlong(limit: cutter.maximumLineBytes, tally: &summary.tally) }
+            return
+        }
         if isWithinLine {
             while start < bytes.count, bytes[start] != 10 { start += 1 }
             guard start < bytes.count else { return }
@@ -202,18 +218,22 @@ extension InputRun {
     private func finish(isComplete: Bool) throws {
         let rest = cutter.count
         if identity.isInDoubt, try finishInDoubt(rest) {
-            try commit()
+            try commit(onlyRenewals: true)
             return
         }
         overlap?.close()
         if overlap != nil { try settleOverlap() }
         try releaseHeld()
         try reader.decide(tally: &summary.tally)
+        if cutter.isDropping, !isWithinLine {
+            reader.rejectOverlong(limit: cutter.maximumLineBytes, tally: &summary.tally)
+            isWithinLine = true
+        }
         if rest > 0 {
-            if isComplete, !cutter.isDropping, try cutter.withBytes(rest, { try reader.parses($0) }) {
+            if isComplete, try cutter.withBytes(rest, { try reader.parses($0) }) {
                 try cutter.withBytes(rest) { bytes in
                     _ = try identity.absorb(bytes)
-                    try admit(bytes)
+                    try admit(bytes, .lines)
                 }
                 cutter.consume(rest)
                 isWithinLine = true
@@ -243,9 +263,11 @@ extension InputRun {
     }
 
     /// Puts on record what has been read so far, with the rows that came of it.
-    private func commit() throws {
+    ///
+    /// - Parameter onlyRenewals: that nothing new has been read, so that no content has a new end.
+    private func commit(onlyRenewals: Bool = false) throws {
         try reader.decide(tally: &summary.tally)
-        let updates = try identity.updates(isWithinLine: isWithinLine)
+        let updates = try onlyRenewals ? identity.renewedContents() : identity.updates(isWithinLine: isWithinLine)
         lastCommit = job.now()
         guard sink.hasRows || !updates.isEmpty else { return }
         let key = job.currentKey(scope: scope)

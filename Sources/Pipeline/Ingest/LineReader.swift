@@ -41,7 +41,14 @@ struct LineReader {
         nextLine += lines
     }
 
-    /// Reads bytes: whole lines, or a part of one that is too long.
+    /// Counts a line that is longer than the limit.
+    mutating func rejectOverlong(limit: Int, tally: inout LineTally) {
+        tally.rejectOverlong(line: nextLine, maximumLineBytes: limit)
+        nextLine += 1
+        hasNews = true
+    }
+
+    /// Reads whole lines.
     mutating func read(_ bytes: Span<UInt8>, tally: inout LineTally) throws {
         hasNews = true
         guard parser == nil else { return try parse(bytes, tally: &tally) }

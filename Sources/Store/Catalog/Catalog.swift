@@ -44,8 +44,8 @@ public final class Catalog: Sendable {
             switch error.resultCode {
             case .SQLITE_BUSY, .SQLITE_LOCKED:
                 throw StoreError(.busy, "Cannot \(action): another process keeps the catalog busy. Run the command again.")
-            case .SQLITE_FULL:
-                throw StoreError(.io, "Cannot \(action): the disk is full. Free some space and run the command again; what is committed is safe.")
+            case .SQLITE_FULL, .SQLITE_IOERR:
+                throw StoreError(.io, "Cannot \(action): the disk is full or failing. Free some space and run the command again; what is committed is safe.")
             case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
                 throw StoreError(.cannotCreate, "Cannot \(action): the file cannot be opened. Check its owner and permissions.")
             case .SQLITE_NOTADB, .SQLITE_CORRUPT:

@@ -32,17 +32,17 @@ struct ContentChainTests {
     @Test("The tags are those of an independent implementation")
     func golden() {
         let (blocks, end) = Self.tags(Self.content)
-        #expect(blocks.count == 11)
-        #expect(blocks.first.map { hex($0.high, $0.low) } == "caacfa731cc6f9092f3736abc51d0842")
-        #expect(blocks.last.map { hex($0.high, $0.low) } == "0f1d79ac27ce5c20abf90cd8b28b6730")
-        #expect(hex(end.high, end.low) == "9cc04fbaf8301810ae8b786f85e74d97")
+        #expect(blocks.count == 14)
+        #expect(blocks.first.map { hex($0.high, $0.low) } == "fc0d30e2563a10b61008ed2c1947a280")
+        #expect(blocks.last.map { hex($0.high, $0.low) } == "ef79d92e97b10ed47101a3780ade60da")
+        #expect(hex(end.high, end.low) == "37aaff281361f4243fb2f3fe49cc7a00")
         let empty = Self.tags([]).end
         #expect(hex(empty.high, empty.low) == "bc01d4eebe2bf0d77b6c9c640c3ed248")
         let line = Self.key.lineTag(Array("a line".utf8).span)
         #expect(hex(line.high, line.low) == "dd8a9f9426b267a183fec808873dbb1c")
     }
 
-    @Test("Blocks end at 256, 512, … 65,536 bytes and then every 65,536")
+    @Test("Blocks end at 32, 64, 128, … 65,536 bytes and then every 65,536")
     func boundaries() {
         var chain = ContentChain(Self.key)
         var seen: [Int64] = []
@@ -50,7 +50,7 @@ struct ContentChainTests {
             let boundary = chain.nextBoundary
             chain.absorb([byte].span) { _, _ in seen.append(boundary) }
         }
-        #expect(seen == [256, 512, 1024, 2048, 4096, 8192, 16_384, 32_768, 65_536, 131_072, 196_608])
+        #expect(seen == [32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16_384, 32_768, 65_536, 131_072, 196_608])
     }
 
     @Test("In whatever pieces the bytes come, the tags are the same", arguments: 0..<20)
@@ -64,7 +64,7 @@ struct ContentChainTests {
 
     @Test(
         "A prefix has the tags of the whole, as far as it reaches",
-        arguments: [0, 1, 255, 256, 257, 5000, 70_000, 131_072])
+        arguments: [0, 1, 31, 32, 33, 5000, 70_000, 131_072])
     func prefix(_ length: Int) {
         let whole = Self.tags(Self.content)
         let part = Self.tags(Array(Self.content.prefix(length)))
@@ -81,7 +81,7 @@ struct ContentChainTests {
         let before = Self.tags(Self.content)
         let after = Self.tags(changed)
         #expect(before.end != after.end)
-        let boundaries = [256, 512, 1024, 2048, 4096, 8192, 16_384, 32_768, 65_536, 131_072, 196_608]
+        let boundaries = [32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16_384, 32_768, 65_536, 131_072, 196_608]
         for (index, boundary) in boundaries.enumerated() {
             #expect((before.blocks[index] == after.blocks[index]) == (boundary <= offset))
         }
