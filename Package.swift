@@ -28,7 +28,9 @@ let package = Package(
     ],
     targets: [
         // L4: the tool
-        .executableTarget(name: "footfall", dependencies: ["Pipeline", "Events", "Intake", "Privacy", "Reports", arguments], swiftSettings: swift),
+        .executableTarget(
+            name: "footfall", dependencies: ["Pipeline", "Events", "Intake", "Privacy", "Reports", arguments],
+            swiftSettings: swift),
 
         // L3: the jobs
         .target(
@@ -39,7 +41,8 @@ let package = Package(
         // L2: the parts
         .target(name: "Intake", dependencies: ["Events", "Gzip"], swiftSettings: swift),
         .target(name: "Privacy", dependencies: ["Events", "Intake", "CPSL", crypto], swiftSettings: swift),
-        .target(name: "Store", dependencies: ["Events", "Releases", "Parquet", "CLinux", database], swiftSettings: swift),
+        .target(
+            name: "Store", dependencies: ["Events", "Releases", "Parquet", "CLinux", database], swiftSettings: swift),
         .target(name: "Statistics", dependencies: ["Events", "Releases"], swiftSettings: swift),
         .target(name: "Reports", dependencies: ["Releases"], swiftSettings: swift),
 
@@ -56,15 +59,19 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
         .executableTarget(
-            name: "TallyDump", dependencies: ["Pipeline", "Statistics", "Events"], path: "Tests/TallyDump", swiftSettings: swift),
+            name: "TallyDump", dependencies: ["Pipeline", "Statistics", "Events"], path: "Tests/TallyDump",
+            swiftSettings: swift),
         .testTarget(name: "EventsTests", dependencies: ["Events", "TestSupport"], swiftSettings: swift),
         .testTarget(name: "GzipTests", dependencies: ["Gzip", "TestSupport"], swiftSettings: swift),
         .testTarget(name: "ParquetTests", dependencies: ["Parquet", "Gzip", "TestSupport"], swiftSettings: swift),
-        .testTarget(name: "IntakeTests", dependencies: ["Intake", "Events", "Gzip", "TestSupport"], swiftSettings: swift),
         .testTarget(
-            name: "PrivacyTests", dependencies: ["Privacy", "Intake", "Events", "TestSupport", crypto], swiftSettings: swift),
+            name: "IntakeTests", dependencies: ["Intake", "Events", "Gzip", "TestSupport"], swiftSettings: swift),
         .testTarget(
-            name: "StatisticsTests", dependencies: ["Statistics", "Releases", "Events", "TestSupport"], swiftSettings: swift),
+            name: "PrivacyTests", dependencies: ["Privacy", "Intake", "Events", "TestSupport", crypto],
+            swiftSettings: swift),
+        .testTarget(
+            name: "StatisticsTests", dependencies: ["Statistics", "Releases", "Events", "TestSupport"],
+            swiftSettings: swift),
         .testTarget(name: "ReleasesTests", dependencies: ["Releases", "Events", "TestSupport"], swiftSettings: swift),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Releases", "Events"], exclude: ["Snapshots"],

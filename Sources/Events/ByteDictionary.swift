@@ -34,7 +34,9 @@ public struct ByteDictionary: Sendable {
         try body(bytes.span.extracting(range(of: index)))
     }
 
-    /// Appends a value and returns its index. The arena holds less than 4 GiB; batches are cut long before.
+    /// Appends a value and returns its index.
+    ///
+    /// The arena holds less than 4 GiB; batches are cut long before.
     @inlinable
     @discardableResult
     public mutating func append(_ value: Span<UInt8>) -> Int {
@@ -60,7 +62,9 @@ public struct ByteDictionary: Sendable {
         ends.removeAll(keepingCapacity: true)
     }
 
-    /// Value `index` as text, invalid UTF-8 repaired. For what people see, never per line.
+    /// Value `index` as text, invalid UTF-8 repaired.
+    ///
+    /// For what people see, never per line.
     public func text(_ index: Int) -> String {
         String(decoding: bytes[range(of: index)], as: UTF8.self)
     }

@@ -1,8 +1,8 @@
 extension ByteInterner {
     /// Interns the values at `ranges` of `bytes` and appends their numbers, ``absentIndex`` where there is no value.
     ///
-    /// A column's values are looked up in groups, each step for the whole group before the next: the cache misses of one
-    /// step do not depend on each other, so the processor waits for all of them at once.
+    /// A column's values are looked up in groups, each step for the whole group before the next: the cache misses of
+    /// one step do not depend on each other, so the processor waits for all of them at once.
     public mutating func intern(
         _ ranges: Span<ByteRange>, of bytes: Span<UInt8>, appendingTo indices: inout [UInt32]
     ) {

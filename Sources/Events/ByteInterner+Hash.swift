@@ -71,7 +71,8 @@ extension ByteDictionary {
         let range = range(of: index)
         guard range.count == value.count else { return false }
         guard let other = value.baseAddress else { return true }
-        // SAFETY: both buffers hold `value.count` bytes while they are compared; the arena is not empty, as the value is not.
+        // SAFETY: both buffers hold `value.count` bytes while they are compared; the arena is not empty, as the value
+        // is not.
         return unsafe bytes.withUnsafeBytes { arena in
             guard let base = arena.baseAddress else { return true }
             return unsafe equalBytes(base + range.lowerBound, other, count: value.count)

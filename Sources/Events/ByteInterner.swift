@@ -1,8 +1,8 @@
 /// Gives equal byte strings the same small number: the building of a column's dictionary.
 ///
-/// Open addressing with linear probing; a slot holds 32 bits of the hash next to the number, so that a miss rarely touches the
-/// arena. The hash folds 64-bit products (the construction of wyhash) from a secret seed, so that a stranger who writes the
-/// values cannot choose them to collide.
+/// Open addressing with linear probing; a slot holds 32 bits of the hash next to the number, so that a miss rarely
+/// touches the arena. The hash folds 64-bit products (the construction of wyhash) from a secret seed, so that a
+/// stranger who writes the values cannot choose them to collide.
 public struct ByteInterner: Sendable {
     public internal(set) var dictionary = ByteDictionary()
     /// Number + 1 in the low half, the high half of the hash above it; 0 is free.

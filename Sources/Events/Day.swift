@@ -1,7 +1,7 @@
 /// A civil day of the store's time zone, counted from 1970-01-01.
 ///
-/// The one calendar unit of the product: partitions, epochs and released periods are days. Conversions follow the proleptic
-/// Gregorian calendar (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+/// The one calendar unit of the product: partitions, epochs and released periods are days. Conversions follow the
+/// proleptic Gregorian calendar (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
 public struct Day: Hashable, Comparable, Sendable {
     /// Days since 1970-01-01; negative before.
     public let number: Int32
@@ -12,7 +12,8 @@ public struct Day: Hashable, Comparable, Sendable {
 
     /// The day of a civil date, or nil where the calendar has no such date.
     public init?(year: Int, month: Int, day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(ofMonth: month, year: year)
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= Day.length(ofMonth: month, year: year)
         else { return nil }
         let shifted = month <= 2 ? year - 1 : year
         let era = shifted / 400

@@ -1,4 +1,5 @@
-/// Gathers batches of one epoch into a larger one: each incoming dictionary is interned once, then its indices are translated.
+/// Gathers batches of one epoch into a larger one: each incoming dictionary is interned once, then its indices are
+/// translated.
 public struct EventAccumulator: Sendable {
     private var rows: EventBatch
     private var texts: [ByteInterner]
@@ -35,12 +36,14 @@ public struct EventAccumulator: Sendable {
         for field in EventField.Text.allCases {
             let column = batch[field]
             let translation = translate(column.dictionary, into: &texts[field.rawValue])
-            EventAccumulator.append(column.indices, through: translation, to: &rows[field].indices, before: before, added: added)
+            EventAccumulator.append(
+                column.indices, through: translation, to: &rows[field].indices, before: before, added: added)
         }
         for field in EventField.Identity.allCases {
             let column = batch[field]
             let translation = column.dictionary.map { identities[field.rawValue].intern($0) }
-            EventAccumulator.append(column.indices, through: translation, to: &rows[field].indices, before: before, added: added)
+            EventAccumulator.append(
+                column.indices, through: translation, to: &rows[field].indices, before: before, added: added)
         }
         for field in EventField.Number.allCases {
             EventAccumulator.append(

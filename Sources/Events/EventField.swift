@@ -1,9 +1,11 @@
 /// The columns of an event: all that may lie at rest.
 ///
-/// Every partition has all of them, so that any two files of a store have one schema. Besides these there are `time`, `tie`,
-/// `visit` and `seq`, which belong to the row and not to a field of the log.
+/// Every partition has all of them, so that any two files of a store have one schema. Besides these there are `time`,
+/// `tie`, `visit` and `seq`, which belong to the row and not to a field of the log.
 public enum EventField {
-    /// Short texts, dictionary-coded. All nullable but `kind` and `resolution`.
+    /// Short texts, dictionary-coded.
+    ///
+    /// All nullable but `kind` and `resolution`.
     public enum Text: Int, CaseIterable, Sendable {
         case kind, name, resolution
         case method, host, path, `protocol`, tls, mime, cache
@@ -18,7 +20,9 @@ public enum EventField {
         case visitor, network, device
     }
 
-    /// Numbers, nullable. `duration` is in microseconds, `bytes` counts bytes.
+    /// Numbers, nullable.
+    ///
+    /// `duration` is in microseconds, `bytes` counts bytes.
     public enum Number: Int, CaseIterable, Sendable {
         case status, bytes, duration, browserMajor
     }

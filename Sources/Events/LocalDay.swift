@@ -1,7 +1,7 @@
 /// Where one civil day lies on the UTC time line, and which offsets from UTC hold within it.
 ///
-/// Made by the pipeline from the store's time zone and passed down, so that nothing below knows time zones. A day may have 23
-/// or 25 hours.
+/// Made by the pipeline from the store's time zone and passed down, so that nothing below knows time zones. A day may
+/// have 23 or 25 hours.
 public struct LocalDay: Hashable, Sendable {
     /// From this instant (UTC seconds) on, local time is UTC plus `offset` seconds.
     public struct Segment: Hashable, Sendable {

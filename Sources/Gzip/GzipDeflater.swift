@@ -2,7 +2,8 @@ import CZlib
 
 /// Deflates buffers, each into one complete gzip member, with one zlib state for all.
 @safe public struct GzipDeflater: ~Copyable, @unchecked Sendable {
-    // SAFETY: allocated here, never lent, freed by `deinit`; the value cannot be copied, so it has one owner on one thread.
+    // SAFETY: allocated here, never lent, freed by `deinit`; the value cannot be copied, so it has one owner on one
+    // thread.
     private let stream: UnsafeMutablePointer<z_stream>
     private var scratch: [UInt8] = []
 
@@ -25,14 +26,16 @@ import CZlib
         unsafe stream.deallocate()
     }
 
-    /// Appends `input` to `output` as one gzip member. Input must be smaller than 4 GiB.
+    /// Appends `input` to `output` as one gzip member.
+    ///
+    /// Input must be smaller than 4 GiB.
     public mutating func deflate(_ input: Span<UInt8>, appendingTo output: inout [UInt8]) {
         unsafe deflateReset(stream)
         let bound = Int(unsafe deflateBound(stream, CUnsignedLong(input.count)))
         if scratch.count < bound { scratch = [UInt8](repeating: 0, count: bound) }
         let room = CUnsignedInt(scratch.count)
-        // SAFETY: zlib reads the input and writes at most `room` bytes of the scratch buffer, both within bounds; neither pointer is
-        // used after the call.
+        // SAFETY: zlib reads the input and writes at most `room` bytes of the scratch buffer, both within bounds;
+        // neither pointer is used after the call.
         let status = unsafe input.withUnsafeBufferPointer { source in
             unsafe scratch.withUnsafeMutableBufferPointer { target in
                 unsafe stream.pointee.next_in = unsafe UnsafeMutablePointer(mutating: source.baseAddress)

@@ -1,4 +1,6 @@
-/// Why bytes could not be inflated. Every offset counts compressed bytes from the beginning of the input.
+/// Why bytes could not be inflated.
+///
+/// Every offset counts compressed bytes from the beginning of the input.
 public enum GzipError: Error, Equatable, Sendable {
     /// A member does not begin with the magic bytes `1F 8B`, or something other than zeros follows the last member.
     case notGzip(offset: Int64)

@@ -24,7 +24,8 @@ import CZlib
     /// Below this much output the ratio is not looked at.
     private static let ratioFloor: Int64 = 1 << 20
 
-    // SAFETY: allocated here, never lent, freed by `deinit`; the value cannot be copied, so it has one owner on one thread.
+    // SAFETY: allocated here, never lent, freed by `deinit`; the value cannot be copied, so it has one owner on one
+    // thread.
     private let stream: UnsafeMutablePointer<z_stream>
     private let maximumRatio: Int64
     private var phase = Phase.boundary
@@ -104,8 +105,9 @@ import CZlib
         let room = CUnsignedInt(clamping: output.count - start)
         let offered = CUnsignedInt(clamping: input.count)
         var nothing: UInt8 = 0
-        // SAFETY: zlib reads `offered` bytes of the input and writes at most `room` bytes behind `start`, both within their
-        // buffers, and the pointers are not used after the call. A buffer without an address has no bytes to touch.
+        // SAFETY: zlib reads `offered` bytes of the input and writes at most `room` bytes behind `start`, both within
+        // their buffers, and the pointers are not used after the call. A buffer without an address has no bytes to
+        // touch.
         let status = unsafe input.withUnsafeBufferPointer { source in
             unsafe output.withUnsafeMutableBufferPointer { target in
                 unsafe withUnsafeMutablePointer(to: &nothing) { placeholder in

@@ -1,7 +1,8 @@
 public import Gzip
 
-/// Why a file cannot be read or rows cannot be written. Offsets count bytes from the beginning of the file; inside a compressed
-/// page they name the page.
+/// Why a file cannot be read or rows cannot be written.
+///
+/// Offsets count bytes from the beginning of the file; inside a compressed page they name the page.
 public enum ParquetError: Error, Equatable, Sendable {
     /// The file does not begin and end with `PAR1`.
     case notParquet(offset: Int64)

@@ -28,7 +28,9 @@ public enum InstantText {
         guard parts.contains(fields.count) else { return nil }
         var seconds: Int64 = 0
         for (place, field) in fields.enumerated() {
-            guard field.count == 2, field.allSatisfy(\.isNumber), let value = Int64(field), value < (place == 0 ? 24 : 60) else { return nil }
+            guard field.count == 2, field.allSatisfy(\.isNumber), let value = Int64(field),
+                value < (place == 0 ? 24 : 60)
+            else { return nil }
             seconds += value * [3600, 60, 1][place]
         }
         return seconds

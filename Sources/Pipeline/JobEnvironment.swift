@@ -34,12 +34,17 @@ public struct JobEnvironment: Sendable {
 
     /// The calendar of a store, which is fixed when it is first asked for.
     ///
-    /// - Parameter logOffset: seconds from UTC in the log's own times; used for a new store on a machine that keeps UTC.
+    /// - Parameter logOffset: seconds from UTC in the log's own times; used for a new store on a machine that keeps
+    ///   UTC.
     func calendar(of store: Store, logOffset: Int?) throws -> StoreCalendar {
-        let name = try store.catalog.value(of: .timeZone)
-            ?? store.catalog.fix(.timeZone, to: (StoreCalendar.machine ?? logOffset.flatMap(StoreCalendar.offset) ?? .utc).name)
+        let name =
+            try store.catalog.value(of: .timeZone)
+            ?? store.catalog.fix(
+                .timeZone, to: (StoreCalendar.machine ?? logOffset.flatMap(StoreCalendar.offset) ?? .utc).name)
         guard let calendar = StoreCalendar(name) else {
-            throw JobError(.configuration, "The store's time zone \(name) is not known on this machine. Install the tzdata package.")
+            throw JobError(
+                .configuration,
+                "The store's time zone \(name) is not known on this machine. Install the tzdata package.")
         }
         return calendar
     }

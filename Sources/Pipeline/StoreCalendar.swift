@@ -17,7 +17,9 @@ public struct StoreCalendar: Sendable {
     /// The machine's zone; nil if it is UTC, which on servers mostly means that nobody has set one.
     static var machine: StoreCalendar? {
         let zone = TimeZone.current
-        guard zone.secondsFromGMT(for: Date(timeIntervalSince1970: 0)) != 0 || zone.nextDaylightSavingTimeTransition != nil
+        guard
+            zone.secondsFromGMT(for: Date(timeIntervalSince1970: 0)) != 0
+                || zone.nextDaylightSavingTimeTransition != nil
         else { return nil }
         return StoreCalendar(zone.identifier)
     }
@@ -56,7 +58,9 @@ public struct StoreCalendar: Sendable {
         let end = self.start(of: day.advanced(by: 1))
         var segments = [LocalDay.Segment(start: start, offset: offset(at: start))]
         var date = Date(timeIntervalSince1970: TimeInterval(start))
-        while let change = zone.nextDaylightSavingTimeTransition(after: date), change.timeIntervalSince1970 < TimeInterval(end) {
+        while let change = zone.nextDaylightSavingTimeTransition(after: date),
+            change.timeIntervalSince1970 < TimeInterval(end)
+        {
             let instant = Int64(change.timeIntervalSince1970)
             if instant > start { segments.append(LocalDay.Segment(start: instant, offset: offset(at: instant))) }
             date = change

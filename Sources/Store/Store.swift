@@ -17,7 +17,9 @@ public final class Store {
         makeDigest = digest
         guard create || Store.exists(at: root) else {
             throw StoreError(
-                .missing, "There is no store at \(root). Run `footfall ingest` first, or name the store with --store or FOOTFALL_STORE.")
+                .missing,
+                "There is no store at \(root). Run `footfall ingest` first, or name the store with --store or FOOTFALL_STORE."
+            )
         }
         if create {
             try FileSystem.makeFolders(root)
@@ -49,7 +51,9 @@ public final class Store {
     /// - Throws: ``StoreError`` (busy) if another process aggregates.
     public func lockAggregation() throws -> FileLock {
         guard let lock = try FileLock(layout.aggregationLock, .exclusive, waiting: false) else {
-            throw StoreError(.busy, "Another `footfall aggregate` is running on this store. Run the command again when it has finished.")
+            throw StoreError(
+                .busy,
+                "Another `footfall aggregate` is running on this store. Run the command again when it has finished.")
         }
         return lock
     }

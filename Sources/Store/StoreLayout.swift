@@ -15,8 +15,8 @@ public struct StoreLayout: Sendable {
     /// The folder of a day's partitions, in the Hive form that every engine reads.
     public func folder(of day: Day) -> String { "\(events)/date=\(day)" }
 
-    /// Where files are written and days are assembled, outside the tree that readers list; on the same file system, so that
-    /// renames are atomic.
+    /// Where files are written and days are assembled, outside the tree that readers list; on the same file system, so
+    /// that renames are atomic.
     var staging: String { root + "/staging" }
 
     /// Where a day is assembled before its folder is exchanged.

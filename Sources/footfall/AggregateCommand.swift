@@ -4,7 +4,8 @@ import Pipeline
 
 struct AggregateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "aggregate", abstract: "Close finished days: count them, release the statistics, destroy their keys.",
+        commandName: "aggregate",
+        abstract: "Close finished days: count them, release the statistics, destroy their keys.",
         discussion: """
             Without options, closes every day that ended at least an hour ago. A closed day is never counted again.
 

@@ -9,12 +9,15 @@ enum AggregateText {
             let tables = closed.tables == 0 ? "too few visitors for statistics" : "\(closed.tables) tables"
             lines.append(
                 "closed \(closed.epoch): \(IngestText.grouped(closed.rows)) events, \(tables); statistics \(seconds(closed.countingSeconds)) CPU,"
-                    + " rewriting the day \(seconds(closed.rewritingSeconds)) CPU, now \(IngestText.size(closed.bytes))")
+                    + " rewriting the day \(seconds(closed.rewritingSeconds)) CPU, now \(IngestText.size(closed.bytes))"
+            )
         }
         if summary.closed.isEmpty { lines.append("nothing to close") }
         if !summary.open.isEmpty {
             let rows = summary.open.reduce(0) { $0 + $1.rows }
-            lines.append("waiting: \(summary.open.map(\.epoch.description).joined(separator: ", ")) (\(IngestText.grouped(rows)) events)")
+            lines.append(
+                "waiting: \(summary.open.map(\.epoch.description).joined(separator: ", ")) (\(IngestText.grouped(rows)) events)"
+            )
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -36,7 +39,9 @@ enum AggregateText {
             (
                 "waiting",
                 JSONText.array(
-                    summary.open.map { JSONText.object([("epoch", JSONText.quoted($0.epoch.description)), ("rows", String($0.rows))]) })
+                    summary.open.map {
+                        JSONText.object([("epoch", JSONText.quoted($0.epoch.description)), ("rows", String($0.rows))])
+                    })
             ),
         ]) + "\n"
     }

@@ -25,7 +25,9 @@ struct ExplainCommand: ParsableCommand {
         for file in files.isEmpty ? ["-"] : files {
             try JobError.translating {
                 try explain.run(Ingest.Input(file)) { line in
-                    guard try Process.write(global.json ? line.json + "\n" : ExplainText.text(line)) else { throw ExitCode(0) }
+                    guard try Process.write(global.json ? line.json + "\n" : ExplainText.text(line)) else {
+                        throw ExitCode(0)
+                    }
                 }
             }
         }

@@ -14,13 +14,17 @@ enum ExplainText {
         case .accepted(let format, let record, let event):
             var lines = ["\(place): \(format)"]
             for field in RawBatch.Text.allCases {
-                if let value = record[field] { lines.append("  read    \(padded("\(field)")) \(JSONText.quoted(value))") }
+                if let value = record[field] {
+                    lines.append("  read    \(padded("\(field)")) \(JSONText.quoted(value))")
+                }
             }
             for field in RawBatch.Number.allCases {
                 if let value = record[field] { lines.append("  read    \(padded("\(field)")) \(value)") }
             }
             for field in event where field.value != .absent {
-                lines.append("  stored  \(padded(field.name)) \(shown(field.value))   (\(field.rule.rawValue), for \(field.purpose.name))")
+                lines.append(
+                    "  stored  \(padded(field.name)) \(shown(field.value))   (\(field.rule.rawValue), for \(field.purpose.name))"
+                )
             }
             return lines.joined(separator: "\n") + "\n"
         }

@@ -9,7 +9,9 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The key directory; best on another disk.", valueName: "dir"))
     var keys: String?
 
-    @Option(help: ArgumentHelp("The time to work with, an ISO date or date-time, for rehearsals and tests.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp(
+            "The time to work with, an ISO date or date-time, for rehearsals and tests.", valueName: "time"))
     var now: String?
 
     @Flag(help: "Print JSON.")
@@ -32,7 +34,8 @@ struct GlobalOptions: ParsableArguments {
     private func clock() throws -> @Sendable () -> Int64 {
         guard let now else { return { Process.milliseconds() } }
         guard let instant = InstantText.milliseconds(now) else {
-            throw ValidationError("--now takes a date such as 2026-03-01 or a date-time such as 2026-03-01T04:00:00+09:00.")
+            throw ValidationError(
+                "--now takes a date such as 2026-03-01 or a date-time such as 2026-03-01T04:00:00+09:00.")
         }
         return { instant }
     }

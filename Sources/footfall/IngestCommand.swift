@@ -20,7 +20,9 @@ struct IngestCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Keep this input apart from others that look alike.", valueName: "name"))
     var source: String?
 
-    @Option(help: ArgumentHelp("The percentage of bad lines, after 1,000 lines, from which on to exit with 65.", valueName: "percent"))
+    @Option(
+        help: ArgumentHelp(
+            "The percentage of bad lines, after 1,000 lines, from which on to exit with 65.", valueName: "percent"))
     var maxRejectRate = 5.0
 
     @Flag(help: "List the formats and exit.")

@@ -27,7 +27,9 @@ enum IngestText {
                 lines.append("  \(shown(input.path)): nothing to read")
             }
             if input.pendingBytes > 0 {
-                lines.append("  \(shown(input.path)): the last line is not complete yet (pending, \(input.pendingBytes) bytes); it is read when it has grown")
+                lines.append(
+                    "  \(shown(input.path)): the last line is not complete yet (pending, \(input.pendingBytes) bytes); it is read when it has grown"
+                )
             }
         }
         for reason in FilterReason.allCases where tally.filtered(reason) > 0 {
@@ -44,7 +46,9 @@ enum IngestText {
         if !summary.rowsByDay.isEmpty {
             let days = summary.rowsByDay.keys.sorted()
             let span = days.count == 1 ? "\(days[0])" : "\(days.count) days, \(days[0]) to \(days[days.count - 1])"
-            lines.append("  stored \(span) in \(summary.fileCount) files, \(size(summary.storedBytes)) for \(size(summary.bytes)) of log")
+            lines.append(
+                "  stored \(span) in \(summary.fileCount) files, \(size(summary.storedBytes)) for \(size(summary.bytes)) of log"
+            )
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -55,7 +59,11 @@ enum IngestText {
             ("read", String(summary.read)), ("accepted", String(tally.accepted)), ("filtered", filtered(tally)),
             ("rejected", rejected(tally)), ("duplicate", String(summary.duplicate)), ("bytes", String(summary.bytes)),
             ("files", String(summary.fileCount)), ("stored_bytes", String(summary.storedBytes)),
-            ("days", JSONText.object(summary.rowsByDay.sorted { $0.key < $1.key }.map { ($0.key.description, String($0.value)) })),
+            (
+                "days",
+                JSONText.object(
+                    summary.rowsByDay.sorted { $0.key < $1.key }.map { ($0.key.description, String($0.value)) })
+            ),
             ("inputs", JSONText.array(summary.inputs.map(json))),
         ]) + "\n"
     }
@@ -64,8 +72,10 @@ enum IngestText {
         JSONText.object([
             ("path", JSONText.quoted(input.path)), ("source", JSONText.quoted(input.source)),
             ("formats", JSONText.array(input.formats.map(JSONText.quoted))), ("read", String(input.read)),
-            ("accepted", String(input.tally.accepted)), ("filtered", filtered(input.tally)), ("rejected", rejected(input.tally)),
-            ("duplicate", String(input.duplicate)), ("pending_bytes", String(input.pendingBytes)), ("bytes", String(input.bytes)),
+            ("accepted", String(input.tally.accepted)), ("filtered", filtered(input.tally)),
+            ("rejected", rejected(input.tally)),
+            ("duplicate", String(input.duplicate)), ("pending_bytes", String(input.pendingBytes)),
+            ("bytes", String(input.bytes)),
             ("failure", input.failure.map(JSONText.quoted) ?? "null"),
         ])
     }
@@ -78,7 +88,9 @@ enum IngestText {
     private static func rejected(_ tally: LineTally) -> String {
         JSONText.object(
             RejectReason.allCases.filter { tally.rejected($0) > 0 }.map { reason in
-                let examples = tally.examples(reason).map { JSONText.object([("line", String($0.line)), ("column", String($0.column))]) }
+                let examples = tally.examples(reason).map {
+                    JSONText.object([("line", String($0.line)), ("column", String($0.column))])
+                }
                 return (
                     reason.name,
                     JSONText.object([("count", String(tally.rejected(reason))), ("examples", JSONText.array(examples))])

@@ -2,8 +2,8 @@ import Glibc
 
 /// What the tool asks of the system it runs on; the only file here that speaks to libc.
 enum Process {
-    /// Before anything else: no core files, which would hold keys and log lines; errors instead of signals for closed pipes and full files; nothing
-    /// that is written is readable by others.
+    /// Before anything else: no core files, which would hold keys and log lines; errors instead of signals for closed
+    /// pipes and full files; nothing that is written is readable by others.
     static func prepare() {
         var limit = rlimit(rlim_cur: 0, rlim_max: 0)
         // SAFETY: `limit` outlives the call.
@@ -63,7 +63,10 @@ enum Process {
         var written = 0
         while written < bytes.count {
             // SAFETY: `written` stays within the array.
-            let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
+            let count = unsafe bytes.withUnsafeBytes {
+                unsafe Glibc.write(
+                    descriptor, UnsafeRawBufferPointer(rebasing: $0[written...]).baseAddress, $0.count - written)
+            }
             if count < 0 {
                 if errno == EINTR { continue }
                 if errno == EPIPE || errno == EBADF { return false }

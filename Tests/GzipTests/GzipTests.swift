@@ -18,7 +18,9 @@ struct GzipTests {
     }
 
     /// Inflates in pieces of the given sizes.
-    static func inflate(_ input: [UInt8], inputPiece: Int, outputPiece: Int) throws -> (bytes: [UInt8], isComplete: Bool) {
+    static func inflate(_ input: [UInt8], inputPiece: Int, outputPiece: Int) throws -> (
+        bytes: [UInt8], isComplete: Bool
+    ) {
         var inflater = GzipInflater()
         var output: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: outputPiece)
@@ -38,7 +40,8 @@ struct GzipTests {
 
     // printf 'hello\n' | gzip -n
     static let hello: [UInt8] = [
-        0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0xCB, 0x48, 0xCD, 0xC9, 0xC9, 0xE7, 0x02, 0, 0x20, 0x30, 0x3A, 0x36, 6, 0, 0, 0,
+        0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0xCB, 0x48, 0xCD, 0xC9, 0xC9, 0xE7, 0x02, 0, 0x20, 0x30, 0x3A, 0x36, 6, 0,
+        0, 0,
     ]
 
     @Test("What gzip wrote is inflated")
@@ -47,7 +50,8 @@ struct GzipTests {
         #expect(inflated == Array("hello\n".utf8))
     }
 
-    @Test("What is deflated inflates to the same, at every level and size", arguments: [0, 1, 6, 9], [0, 1, 100, 70_000])
+    @Test(
+        "What is deflated inflates to the same, at every level and size", arguments: [0, 1, 6, 9], [0, 1, 100, 70_000])
     func roundTrip(level: Int, count: Int) throws {
         for seed in 0..<9 {
             let bytes = GzipTests.sample(count, seed: UInt64(seed))
@@ -70,7 +74,8 @@ struct GzipTests {
         }
     }
 
-    @Test("Several members, with zeros behind them, inflate in pieces of any size", arguments: [1, 7, 1000], [1, 3, 5000])
+    @Test(
+        "Several members, with zeros behind them, inflate in pieces of any size", arguments: [1, 7, 1000], [1, 3, 5000])
     func pieces(inputPiece: Int, outputPiece: Int) throws {
         let parts: [[UInt8]] = [GzipTests.sample(3000, seed: 4), [], GzipTests.sample(500, seed: 0), Array("end".utf8)]
         let input: [UInt8] = parts.flatMap { part in GzipTests.deflated(part) } + [0, 0, 0, 0]
@@ -88,10 +93,13 @@ struct GzipTests {
         }
     }
 
-    @Test("What is no gzip is refused where it begins", arguments: [
-        ([], Array("plain text".utf8), 0), ([], [0, 0], 0), ([], [0x1F, 0x8C, 8, 0], 0), (hello, Array("x".utf8), 26),
-        (hello, [0, 0, 0, 9], 29), (hello, [0x1F, 0x8C], 26),
-    ] as [([UInt8], [UInt8], Int64)])
+    @Test(
+        "What is no gzip is refused where it begins",
+        arguments: [
+            ([], Array("plain text".utf8), 0), ([], [0, 0], 0), ([], [0x1F, 0x8C, 8, 0], 0),
+            (hello, Array("x".utf8), 26),
+            (hello, [0, 0, 0, 9], 29), (hello, [0x1F, 0x8C], 26),
+        ] as [([UInt8], [UInt8], Int64)])
     func notGzip(before: [UInt8], garbage: [UInt8], offset: Int64) {
         #expect(throws: GzipError.notGzip(offset: offset)) {
             try GzipTests.inflate(before + garbage, inputPiece: 1000, outputPiece: 1000)
@@ -150,7 +158,8 @@ struct GzipTests {
         #expect(progress.produced == 500_000)
     }
 
-    @Test("A size that is not the content's is refused", arguments: [0, 5, 7, 26 * 1032 + 64, 26 * 1032 + 65, .max, -1])
+    @Test(
+        "A size that is not the content's is refused", arguments: [0, 5, 7, 26 * 1032 + 64, 26 * 1032 + 65, .max, -1])
     func size(claimed: Int) {
         #expect(throws: GzipError.sizeMismatch(expected: claimed)) {
             try Gzip.inflate(GzipTests.hello.span, exactly: claimed)
@@ -183,9 +192,11 @@ struct GzipTests {
         _ = try? GzipTests.inflate(input, inputPiece: 64, outputPiece: 64)
     }
 
-    @Test("Only the magic bytes make gzip", arguments: [
-        (hello, true), ([0x1F, 0x8B], true), ([0x1F], false), ([0x1F, 0x9D], false), ([], false),
-    ] as [([UInt8], Bool)])
+    @Test(
+        "Only the magic bytes make gzip",
+        arguments: [
+            (hello, true), ([0x1F, 0x8B], true), ([0x1F], false), ([0x1F, 0x9D], false), ([], false),
+        ] as [([UInt8], Bool)])
     func magic(prefix: [UInt8], expected: Bool) {
         let isGzip = Gzip.isGzip(prefix.span)
         #expect(isGzip == expected)

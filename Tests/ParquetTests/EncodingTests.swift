@@ -27,14 +27,16 @@ struct EncodingTests {
         }
     }
 
-    @Test("The hybrid writes a run as its count and value, and groups packed", arguments: [
-        ([UInt32](repeating: 5, count: 20), 3, [40, 5]),
-        ([UInt32](repeating: 300, count: 100), 9, [0xC8, 0x01, 0x2C, 0x01]),
-        ([0, 1, 2, 3, 4, 5, 6, 7], 3, [3, 0x88, 0xC6, 0xFA]),
-        ([1, 0, 1], 1, [3, 0b101]),
-        ([0, 1, 2, 3, 4, 5, 6, 7] + [UInt32](repeating: 2, count: 16), 3, [3, 0x88, 0xC6, 0xFA, 32, 2]),
-        ([], 3, []),
-    ] as [([UInt32], Int, [UInt8])])
+    @Test(
+        "The hybrid writes a run as its count and value, and groups packed",
+        arguments: [
+            ([UInt32](repeating: 5, count: 20), 3, [40, 5]),
+            ([UInt32](repeating: 300, count: 100), 9, [0xC8, 0x01, 0x2C, 0x01]),
+            ([0, 1, 2, 3, 4, 5, 6, 7], 3, [3, 0x88, 0xC6, 0xFA]),
+            ([1, 0, 1], 1, [3, 0b101]),
+            ([0, 1, 2, 3, 4, 5, 6, 7] + [UInt32](repeating: 2, count: 16), 3, [3, 0x88, 0xC6, 0xFA, 32, 2]),
+            ([], 3, []),
+        ] as [([UInt32], Int, [UInt8])])
     func hybrid(values: [UInt32], width: Int, expected: [UInt8]) throws {
         var bytes: [UInt8] = []
         HybridEncoder.append(values.span, width: width, to: &bytes)
@@ -44,11 +46,13 @@ struct EncodingTests {
         #expect(found == values)
     }
 
-    @Test("Levels are one run where all rows are alike, and bits where not", arguments: [
-        ([UInt64.max, .max], 128, [3, 0, 0, 0, 0x80, 0x02, 1]),
-        ([0b101], 3, [2, 0, 0, 0, 3, 0b101]),
-        ([0, 0b11], 66, [5, 0, 0, 0, 0x80, 0x01, 0, 3, 3]),
-    ] as [([UInt64], Int, [UInt8])])
+    @Test(
+        "Levels are one run where all rows are alike, and bits where not",
+        arguments: [
+            ([UInt64.max, .max], 128, [3, 0, 0, 0, 0x80, 0x02, 1]),
+            ([0b101], 3, [2, 0, 0, 0, 3, 0b101]),
+            ([0, 0b11], 66, [5, 0, 0, 0, 0x80, 0x01, 0, 3, 3]),
+        ] as [([UInt64], Int, [UInt8])])
     func levels(words: [UInt64], count: Int, expected: [UInt8]) throws {
         var bytes: [UInt8] = []
         LevelEncoder.append(words.span, count: count, to: &bytes)
@@ -102,10 +106,12 @@ struct EncodingTests {
         #expect(position == bytes.count)
     }
 
-    @Test("A delta header that makes no sense is refused", arguments: [
-        [0, 4, 5, 2], [0x80, 0x01, 0, 5, 2], [0x80, 0x01, 3, 5, 2], [0x81, 0x01, 4, 5, 2], [0x80, 0x01, 4, 6, 2],
-        [0x80, 0x01, 4, 5, 2, 2], [0x80, 0x01, 4, 5, 2, 2, 65, 0, 0, 0], [0x80, 0x01, 4, 5, 2, 2, 8, 0, 0, 0, 1],
-    ] as [[UInt8]])
+    @Test(
+        "A delta header that makes no sense is refused",
+        arguments: [
+            [0, 4, 5, 2], [0x80, 0x01, 0, 5, 2], [0x80, 0x01, 3, 5, 2], [0x81, 0x01, 4, 5, 2], [0x80, 0x01, 4, 6, 2],
+            [0x80, 0x01, 4, 5, 2, 2], [0x80, 0x01, 4, 5, 2, 2, 65, 0, 0, 0], [0x80, 0x01, 4, 5, 2, 2, 8, 0, 0, 0, 1],
+        ] as [[UInt8]])
     func deltaRefusal(bytes: [UInt8]) {
         #expect(throws: ParquetError.damaged(.values, offset: 9)) {
             var found: [Int64] = []

@@ -54,7 +54,8 @@ struct FuzzTests {
         for _ in 0..<200 { FuzzTests.readAll(FuzzTests.mutate(example.bytes, using: &random)) }
     }
 
-    @Test("A damaged file from elsewhere is an error or other values, never a crash",
+    @Test(
+        "A damaged file from elsewhere is an error or other values, never a crash",
         .enabled(if: SharedData.isThere, "needs ../shared/data/parquet"),
         arguments: [
             "alltypes_dictionary", "alltypes_plain", "binary", "concatenated_gzip_members",

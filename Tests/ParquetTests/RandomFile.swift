@@ -51,7 +51,8 @@ struct RandomFile {
         let kinds: [(PhysicalType, LogicalType?)] = [
             (.boolean, nil), (.int32, nil), (.int32, .date), (.int32, .integer(bitWidth: 16, isSigned: false)),
             (.int64, nil), (.int64, .timestamp(.microseconds, isAdjustedToUTC: true)),
-            (.int64, .timestamp(.nanoseconds, isAdjustedToUTC: false)), (.int64, .integer(bitWidth: 64, isSigned: false)),
+            (.int64, .timestamp(.nanoseconds, isAdjustedToUTC: false)),
+            (.int64, .integer(bitWidth: 64, isSigned: false)),
             (.float, nil), (.double, nil), (.byteArray, .string), (.byteArray, nil),
             (.fixedLengthByteArray(16), .uuid), (.fixedLengthByteArray(16), nil), (.fixedLengthByteArray(3), nil),
         ]
@@ -96,7 +97,8 @@ struct RandomFile {
             let values = zip(choices, isNull).map { $1 ? Int64.min : narrow($0) | 1 }
             return .int64(values, nulls: column.isOptional ? .marked(by: .min) : .none)
         case .float:
-            return .float(choices.map { Float(bitPattern: UInt32(truncatingIfNeeded: word($0))) }, nulls: flags(isNull, column))
+            return .float(
+                choices.map { Float(bitPattern: UInt32(truncatingIfNeeded: word($0))) }, nulls: flags(isNull, column))
         case .double:
             return .double(choices.map { Double(bitPattern: word($0)) }, nulls: flags(isNull, column))
         default:

@@ -23,10 +23,12 @@ struct SharedFileTests {
         }
     }
 
-    @Test("Impala's PLAIN_DICTIONARY and PLAIN files of all types read alike", arguments: [
-        ("alltypes_plain.parquet", [4, 5, 6, 7, 2, 3, 0, 1], ["03", "03", "04", "04", "02", "02", "01", "01"]),
-        ("alltypes_dictionary.parquet", [0, 1], ["01", "01"]),
-    ])
+    @Test(
+        "Impala's PLAIN_DICTIONARY and PLAIN files of all types read alike",
+        arguments: [
+            ("alltypes_plain.parquet", [4, 5, 6, 7, 2, 3, 0, 1], ["03", "03", "04", "04", "02", "02", "01", "01"]),
+            ("alltypes_dictionary.parquet", [0, 1], ["01", "01"]),
+        ])
     func allTypes(name: String, ids: [Int64], months: [String]) throws {
         let file = try open(name)
         #expect(try file.cells("id") == ids.map { .integer($0) })
@@ -97,6 +99,7 @@ struct SharedFileTests {
     func unsupportedCodec() throws {
         let file = try open("single_nan.parquet")
         #expect(throws: ParquetError.unsupported(.codec(.snappy), offset: 4)) { try file.cells("mycol") }
-        #expect("\(ParquetError.unsupported(.codec(.snappy), offset: 4))" == "the codec SNAPPY at byte 4 cannot be read")
+        #expect(
+            "\(ParquetError.unsupported(.codec(.snappy), offset: 4))" == "the codec SNAPPY at byte 4 cannot be read")
     }
 }

@@ -52,10 +52,12 @@ struct WriterTests {
         #expect(try file.read(rowGroup: 0, columns: ["nothing"]) == [.dictionary(EncodedDictionary(), indices: [])])
     }
 
-    @Test("Integers with few distinct values become a dictionary, others differences, unless PLAIN is asked for", arguments: [
-        (ColumnSchema.Preference.dictionary, 5, [Encoding.plain, .rleDictionary]),
-        (.dictionary, 1_000_000, [.deltaBinaryPacked]), (.delta, 5, [.deltaBinaryPacked]), (.plain, 5, [.plain]),
-    ] as [(ColumnSchema.Preference, Int64, [Encoding])])
+    @Test(
+        "Integers with few distinct values become a dictionary, others differences, unless PLAIN is asked for",
+        arguments: [
+            (ColumnSchema.Preference.dictionary, 5, [Encoding.plain, .rleDictionary]),
+            (.dictionary, 1_000_000, [.deltaBinaryPacked]), (.delta, 5, [.deltaBinaryPacked]), (.plain, 5, [.plain]),
+        ] as [(ColumnSchema.Preference, Int64, [Encoding])])
     func integerEncodings(preference: ColumnSchema.Preference, distinct: Int64, expected: [Encoding]) throws {
         let values = (0..<1000).map { Int64($0) * 7919 % distinct }
         let column = ColumnSchema("n", .int64, preference: preference)
@@ -111,15 +113,20 @@ struct WriterTests {
         #expect(try file.rowGroups(where: "u", isWithin: 5...6) == [0])
     }
 
-    @Test("Rows that do not fit the schema are refused with the column's number", arguments: [
-        (ColumnSchema("c", .int32), ColumnValues.int64([1, 2]), ParquetError.InputFault.type),
-        (ColumnSchema("c", .byteArray), .dictionary(EncodedDictionary(width: 3), indices: [0, 0]), .type),
-        (ColumnSchema("c", .int32), .int32([1]), .rowCount),
-        (ColumnSchema("c", .int32, isOptional: true), .int32([1, 2], nulls: .flagged([true])), .rowCount),
-        (ColumnSchema("c", .int32), .int32([]), .null),
-        (ColumnSchema("c", .int32, preference: .delta), .int32([1, 2], nulls: .marked(by: 2)), .null),
-        (ColumnSchema("c", .int32, isOptional: true, preference: .plain), .dictionary(EncodedDictionary(width: 4), indices: [0, 1]), .index),
-    ])
+    @Test(
+        "Rows that do not fit the schema are refused with the column's number",
+        arguments: [
+            (ColumnSchema("c", .int32), ColumnValues.int64([1, 2]), ParquetError.InputFault.type),
+            (ColumnSchema("c", .byteArray), .dictionary(EncodedDictionary(width: 3), indices: [0, 0]), .type),
+            (ColumnSchema("c", .int32), .int32([1]), .rowCount),
+            (ColumnSchema("c", .int32, isOptional: true), .int32([1, 2], nulls: .flagged([true])), .rowCount),
+            (ColumnSchema("c", .int32), .int32([]), .null),
+            (ColumnSchema("c", .int32, preference: .delta), .int32([1, 2], nulls: .marked(by: 2)), .null),
+            (
+                ColumnSchema("c", .int32, isOptional: true, preference: .plain),
+                .dictionary(EncodedDictionary(width: 4), indices: [0, 1]), .index
+            ),
+        ])
     func refusal(column: ColumnSchema, values: ColumnValues, fault: ParquetError.InputFault) throws {
         #expect(throws: ParquetError.invalidInput(fault, column: 0)) { try file(column, values, rows: 2) }
     }

@@ -11,7 +11,10 @@ struct ZZInterop {
             case .integer(let v): "\(v)"
             case .number(let v): String(v, radix: 16)
             case .flag(let v): v ? "T" : "F"
-            case .bytes(let v): "x" + v.map { String($0, radix: 16) .count == 1 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
+            case .bytes(let v):
+                "x"
+                    + v.map { String($0, radix: 16).count == 1 ? "0" + String($0, radix: 16) : String($0, radix: 16) }
+                    .joined()
             }
         }.joined(separator: ",")
     }
@@ -31,13 +34,16 @@ struct ZZInterop {
     @Test func theirs() throws {
         for f in try FileManager.default.contentsOfDirectory(atPath: "/tmp/pqx/theirs") where f.hasSuffix(".parquet") {
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "/tmp/pqx/theirs/\(f)")))
-            let expected = String(decoding: try Data(contentsOf: URL(fileURLWithPath: "/tmp/pqx/theirs/\(f).txt")), as: UTF8.self)
+            let expected = String(
+                decoding: try Data(contentsOf: URL(fileURLWithPath: "/tmp/pqx/theirs/\(f).txt")), as: UTF8.self)
             let file = try ParquetFile(BufferSource(bytes))
             var text = ""
             for c in file.schema.columns {
                 var cells: [Cell] = []
                 for g in file.rowGroups.indices {
-                    do { cells += try file.cells(c.name, rowGroup: g) } catch { Issue.record("\(f) \(c.name): \(error)") }
+                    do { cells += try file.cells(c.name, rowGroup: g) } catch {
+                        Issue.record("\(f) \(c.name): \(error)")
+                    }
                 }
                 text += c.name + "\t" + ZZInterop.line(cells) + "\n"
             }

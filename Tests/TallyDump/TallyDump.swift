@@ -2,7 +2,8 @@ import Events
 import Pipeline
 import Statistics
 
-/// Prints the bare counts of every epoch of a store, one JSON object per line: what a test compares with another engine's counts.
+/// Prints the bare counts of every epoch of a store, one JSON object per line: what a test compares with another
+/// engine's counts.
 ///
 /// Usage: `TallyDump STORE KEYS`.
 @main

@@ -1,6 +1,7 @@
 import Foundation
 
-/// The folder of files from elsewhere that tests read but the project does not contain: `../shared/data` next to the package.
+/// The folder of files from elsewhere that tests read but the project does not contain: `../shared/data` next to the
+/// package.
 public enum SharedData {
     /// The folder's path, nil where it is missing.
     public static let folder: String? = {

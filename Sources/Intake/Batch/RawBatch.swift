@@ -2,8 +2,8 @@ public import Events
 
 /// Parsed lines, column by column, with every identifier in clear.
 ///
-/// Lives in memory only: not `Codable`, never logged, never handed to a target that can write. The gate in `Privacy` is its only
-/// reader.
+/// Lives in memory only: not `Codable`, never logged, never handed to a target that can write. The gate in `Privacy` is
+/// its only reader.
 public struct RawBatch: Sendable {
     /// The texts of a record.
     public enum Text: Int, CaseIterable, Sendable {

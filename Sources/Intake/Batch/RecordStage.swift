@@ -2,7 +2,8 @@ import Events
 
 /// The records of a few hundred lines on their way into a batch.
 ///
-/// Appending column by column instead of line by line keeps one dictionary in the cache at a time and lets its lookups overlap.
+/// Appending column by column instead of line by line keeps one dictionary in the cache at a time and lets its lookups
+/// overlap.
 struct RecordStage: Sendable {
     /// Small enough for the records and the lines they point to to stay in the second-level cache.
     static let capacity = 256

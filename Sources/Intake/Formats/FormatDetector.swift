@@ -39,7 +39,8 @@ public enum FormatDetector {
         return .chosen(FormatChoice(formats: chosen, lines: lines, matching: matching))
     }
 
-    /// How many lines may match nothing: the share that is left, and in a small sample a single odd line among at least two sound ones.
+    /// How many lines may match nothing: the share that is left, and in a small sample a single odd line among at least
+    /// two sound ones.
     private static func forgiven(of lines: Int, matching: Int) -> Int {
         max(lines * (100 - requiredPercent) / 100, matching >= 2 ? 1 : 0)
     }

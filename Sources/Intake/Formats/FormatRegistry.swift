@@ -1,4 +1,5 @@
-/// The log formats, the more specific before the more general: detection takes the first of those that match equally well.
+/// The log formats, the more specific before the more general: detection takes the first of those that match equally
+/// well.
 public enum FormatRegistry {
     public static let formats: [LogFormat] = [
         LogFormat(VirtualHostCombinedFormat()),

@@ -16,8 +16,8 @@ protocol LineFormat: Sendable {
 
     /// Reads lines until the stage is full, the bytes are used up or a line fails.
     ///
-    /// A requirement although every format uses the one implementation: called through `any LineFormat`, it is the copy that the compiler
-    /// made for the format, so that dispatch is dynamic once per block and static per line.
+    /// A requirement although every format uses the one implementation: called through `any LineFormat`, it is the copy
+    /// that the compiler made for the format, so that dispatch is dynamic once per block and static per line.
     func parse(_ bytes: Span<UInt8>, walk: inout LineWalk) -> LineWalk.Stop
 }
 

@@ -33,7 +33,8 @@ extension NCSALine {
         }
     }
 
-    /// Reads `status bytes`; `-` stands for none, and so does a status below 100, which nginx writes when there was no response.
+    /// Reads `status bytes`; `-` stands for none, and so does a status below 100, which nginx writes when there was no
+    /// response.
     @inline(__always)
     static func readStatusAndBytes(
         _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, into record: inout LineRecord

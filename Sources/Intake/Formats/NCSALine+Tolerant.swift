@@ -1,8 +1,9 @@
 extension NCSALine {
     /// Reads what stands behind the time on a line whose quoted fields have quotes or backslashes that nobody escaped.
     ///
-    /// The request ends at the first quote that a status and a byte count follow, the referrer at the first `" "`, and the user
-    /// agent at the last quote of the line (with further fields: at the first quote before a space or the end). Nothing is decoded.
+    /// The request ends at the first quote that a status and a byte count follow, the referrer at the first `" "`, and
+    /// the user agent at the last quote of the line (with further fields: at the first quote before a space or the
+    /// end). Nothing is decoded.
     ///
     /// - Returns: whether the line could be read so; if not, the strict reading's failure is the one to tell.
     @inline(never)
@@ -75,7 +76,8 @@ extension NCSALine {
         return (referrer, Quoted(range: between + 3..<close, hasEscapes: false))
     }
 
-    /// Whether a sound quoted field, which begins the range, is followed by sound further fields: then the line is of another format.
+    /// Whether a sound quoted field, which begins the range, is followed by sound further fields: then the line is of
+    /// another format.
     private static func hasExtras(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         var position = range.lowerBound
         do throws(LineFailure) {

@@ -1,10 +1,11 @@
 import Events
 
-/// The reading of lines of the NCSA family: `client ident user [time] "request" status bytes`, and what is put around it.
+/// The reading of lines of the NCSA family: `client ident user [time] "request" status bytes`, and what is put around
+/// it.
 ///
-/// Two readings. The strict one takes quoted fields as servers write them today, with `\` before what would end the field. If it
-/// fails behind the time, the tolerant one (`NCSALine+Tolerant.swift`) looks for quotes that are followed by what the next
-/// field must look like, since old servers wrote fields without any escaping.
+/// Two readings. The strict one takes quoted fields as servers write them today, with `\` before what would end the
+/// field. If it fails behind the time, the tolerant one (`NCSALine+Tolerant.swift`) looks for quotes that are followed
+/// by what the next field must look like, since old servers wrote fields without any escaping.
 enum NCSALine {
     /// What follows the byte count.
     enum Tail {

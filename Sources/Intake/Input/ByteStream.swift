@@ -2,8 +2,8 @@ import Gzip
 
 /// A file, pipe or terminal as a stream of bytes, inflated if they are gzip data.
 ///
-/// Whether they are is decided by the first two bytes and not by the name. A regular file that has grown since ``ReadResult/end``
-/// can be read on.
+/// Whether they are is decided by the first two bytes and not by the name. A regular file that has grown since
+/// ``ReadResult/end`` can be read on.
 public struct ByteStream: ~Copyable {
     /// What one read brought.
     public enum ReadResult: Equatable, Sendable {

@@ -10,7 +10,8 @@ public enum IntakeError: Error, Equatable, Sendable {
     case unreadable(path: String, code: Int32)
     /// Reading failed at a byte of the input as it lies on disk; `code` is the system's errno.
     case readFailed(path: String, position: Int64, code: Int32)
-    /// The gzip data ends too early. Everything before has been delivered; positions count compressed and decompressed bytes.
+    /// The gzip data ends too early. Everything before has been delivered; positions count compressed and decompressed
+    /// bytes.
     case truncated(path: String, position: Int64, decompressed: Int64)
     /// The gzip data is damaged. Everything before has been delivered.
     case damaged(path: String, decompressed: Int64, cause: GzipError)

@@ -1,6 +1,7 @@
 import Events
 
-/// The name under which an input's lines are remembered when none is given: its path without what log rotation adds to it.
+/// The name under which an input's lines are remembered when none is given: its path without what log rotation adds to
+/// it.
 ///
 /// `access.log`, `access.log.1`, `access.log-20260301.gz` and `access-20260301.log` in one folder are one source.
 public enum SourceName {

@@ -1,8 +1,8 @@
 /// Owns the bytes between a stream and a parser, and cuts them at line ends.
 ///
-/// Bytes are appended at the back and consumed at the front; positions are counted from the start of the stream, so that the
-/// caller can stop at any byte of it, whether a line ends there or not. Memory is bounded by the longest permitted line and one
-/// block: a longer line is handed out in parts while it arrives.
+/// Bytes are appended at the back and consumed at the front; positions are counted from the start of the stream, so
+/// that the caller can stop at any byte of it, whether a line ends there or not. Memory is bounded by the longest
+/// permitted line and one block: a longer line is handed out in parts while it arrives.
 ///
 /// ```swift
 /// while try cutter.append(reading) > 0 {
@@ -61,7 +61,8 @@ public struct BlockCutter: Sendable {
 
     /// Makes room for a block and lets `read` fill it.
     ///
-    /// - Parameter read: puts bytes into the array from the given index on, without changing its size, and returns how many.
+    /// - Parameter read: puts bytes into the array from the given index on, without changing its size, and returns
+    ///   how many.
     /// - Returns: what `read` returned.
     @discardableResult
     public mutating func append<Failure: Error>(

@@ -1,7 +1,7 @@
 /// Parses whole lines into batches.
 ///
-/// Holds the formats of one input and what its lines have in common (the last date and zone), so every input has its own parser.
-/// Of a mixed input each line is tried with the formats in order.
+/// Holds the formats of one input and what its lines have in common (the last date and zone), so every input has its
+/// own parser. Of a mixed input each line is tried with the formats in order.
 ///
 /// ```swift
 /// let parsed = parser.parse(bytes, firstLine: 1, into: &batch, tally: &tally, limit: 65_536)

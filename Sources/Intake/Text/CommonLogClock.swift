@@ -2,15 +2,17 @@ import Events
 
 /// Reads times of the common log format, `[10/Oct/2000:13:55:36 -0700]`, and remembers the last date and zone.
 ///
-/// Also read are a fraction of a second (`:36.123`) and a time without a zone. A leap second (`:60`) is told as the second before
-/// it: UTC counted in seconds since 1970 has no number for it, and the next second would belong to the next day.
+/// Also read are a fraction of a second (`:36.123`) and a time without a zone. A leap second (`:60`) is told as the
+/// second before it: UTC counted in seconds since 1970 has no number for it, and the next second would belong to the
+/// next day.
 struct CommonLogClock: Sendable {
     /// Milliseconds of a day.
     static let day: Int64 = 86_400_000
 
     /// The last date, `dd/Mon/yyyy:`, as two words that share four bytes, and its midnight in milliseconds.
     ///
-    /// At first the shared bytes differ, so that no text agrees with them; likewise a zone's word never has its highest byte set.
+    /// At first the shared bytes differ, so that no text agrees with them; likewise a zone's word never has its highest
+    /// byte set.
     private var dateStart: UInt64 = 0
     private var dateEnd: UInt64 = .max
     private var midnight: Int64 = 0

@@ -1,7 +1,7 @@
 /// The escapes that servers write into quoted fields.
 ///
-/// Apache (`ap_escape_logitem`) writes `\"`, `\\`, `\b`, `\n`, `\r`, `\t`, `\v` and `\xhh`; nginx's default escaping writes `\xhh` for all
-/// of them. A backslash before anything else stands for itself.
+/// Apache (`ap_escape_logitem`) writes `\"`, `\\`, `\b`, `\n`, `\r`, `\t`, `\v` and `\xhh`; nginx's default escaping
+/// writes `\xhh` for all of them. A backslash before anything else stands for itself.
 enum LogEscapes {
     /// Appends the decoded bytes of `range` to `output` and says where they are in it.
     static func decode(_ bytes: Span<UInt8>, _ range: Range<Int>, into output: inout [UInt8]) -> Range<Int> {

@@ -1,7 +1,7 @@
 /// The request inside a quoted field: `METHOD target HTTP/1.1`.
 ///
-/// Whatever is not a request (a TLS greeting on a plain port, `-`, nothing at all) leaves its three fields absent and is no reason
-/// to reject the line: the server did answer it.
+/// Whatever is not a request (a TLS greeting on a plain port, `-`, nothing at all) leaves its three fields absent and
+/// is no reason to reject the line: the server did answer it.
 enum RequestLine {
     /// - Parameter isDecoded: whether `bytes` are the context's decoded bytes rather than the log's.
     @inline(__always)

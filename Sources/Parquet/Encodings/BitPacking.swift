@@ -1,5 +1,6 @@
-// Bit packing, least significant bit first, in groups of eight values (`Encodings.md`, RLE/bit-packing hybrid; the delta encoding packs
-// the same way). The only unsafe code of the encodings: packing and unpacking work on whole words instead of bits.
+// Bit packing, least significant bit first, in groups of eight values (`Encodings.md`, RLE/bit-packing hybrid; the
+// delta encoding packs the same way). The only unsafe code of the encodings: packing and unpacking work on whole words
+// instead of bits.
 
 enum BitPacking {
     /// Bits needed for every number up to `largest`.
@@ -7,7 +8,9 @@ enum BitPacking {
         largest.bitWidth - largest.leadingZeroBitCount
     }
 
-    /// Appends `values`, padded with zeros to a multiple of eight, `width` bits each. Values fit their width.
+    /// Appends `values`, padded with zeros to a multiple of eight, `width` bits each.
+    ///
+    /// Values fit their width.
     static func pack(_ values: Span<UInt32>, width: Int, to output: inout [UInt8]) {
         if width == 0 { return }
         precondition(width <= 32, "a 32-bit value has no more than 32 bits")
@@ -15,8 +18,9 @@ enum BitPacking {
         let start = output.count
         // Whole words are stored, so the last group may touch up to 16 bytes behind its end.
         output.append(contentsOf: repeatElement(0, count: groups * width + 16))
-        // SAFETY: group g is stored at `start + g * width` in at most `width + 16` bytes, which the array has; it reads values
-        // `8 * g ..< 8 * g + 8`, which exist for all but the last group, and that one is copied to a padded buffer.
+        // SAFETY: group g is stored at `start + g * width` in at most `width + 16` bytes, which the array has; it reads
+        // values `8 * g ..< 8 * g + 8`, which exist for all but the last group, and that one is copied to a padded
+        // buffer.
         unsafe output.withUnsafeMutableBytes { target in
             guard let base = target.baseAddress else { return }
             var position = unsafe base + start
@@ -38,7 +42,9 @@ enum BitPacking {
 
     /// Stores eight values in `width` bytes, and zeros in some bytes behind them.
     @inline(__always)
-    private static func packGroup(_ values: UnsafeBufferPointer<UInt32>, _ width: Int, _ target: UnsafeMutableRawPointer) {
+    private static func packGroup(
+        _ values: UnsafeBufferPointer<UInt32>, _ width: Int, _ target: UnsafeMutableRawPointer
+    ) {
         var word: UInt64 = 0
         var filled = 0
         var offset = 0
@@ -67,9 +73,11 @@ enum BitPacking {
         let mask = UInt64.max >> UInt64(64 - width)
         let start = output.count
         output.append(contentsOf: repeatElement(0, count: count))
-        // A word can be loaded from every byte that has seven more behind it; what is nearer to the end is read byte by byte.
+        // A word can be loaded from every byte that has seven more behind it; what is nearer to the end is read byte by
+        // byte.
         let fast = min(count, input.count >= 8 ? (input.count - 8) * 8 / width + 1 : 0)
-        // SAFETY: value i lies in the eight bytes from `i * width / 8`, since 7 + 32 bits fit in them, and for i < fast these exist.
+        // SAFETY: value i lies in the eight bytes from `i * width / 8`, since 7 + 32 bits fit in them, and for i < fast
+        // these exist.
         unsafe output.withUnsafeMutableBufferPointer { target in
             unsafe input.withUnsafeBytes { source in
                 var bit = 0

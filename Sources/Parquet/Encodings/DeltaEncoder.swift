@@ -3,7 +3,9 @@ enum DeltaEncoder {
     private static let blockSize = 128
     private static let miniblockSize = 32
 
-    /// Appends `values`. Differences wrap around in the width of `Value`, as the format asks.
+    /// Appends `values`.
+    ///
+    /// Differences wrap around in the width of `Value`, as the format asks.
     static func append<Value: FixedWidthInteger & SignedInteger & BitwiseCopyable>(
         _ values: Span<Value>, to output: inout [UInt8]
     ) where Value.Magnitude: BitwiseCopyable {
@@ -69,7 +71,8 @@ enum DeltaEncoder {
     }
 
     @inline(__always)
-    private static func relative<Value: FixedWidthInteger & SignedInteger>(_ delta: Value, _ smallest: Value) -> UInt64 {
+    private static func relative<Value: FixedWidthInteger & SignedInteger>(_ delta: Value, _ smallest: Value) -> UInt64
+    {
         UInt64(truncatingIfNeeded: Value.Magnitude(truncatingIfNeeded: delta &- smallest))
     }
 }

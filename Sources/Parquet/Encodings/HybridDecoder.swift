@@ -16,7 +16,9 @@ struct HybridDecoder {
         remaining = count
     }
 
-    /// The next run, cut to the values that are still expected; nil after the last. `offset` is for errors.
+    /// The next run, cut to the values that are still expected; nil after the last.
+    ///
+    /// `offset` is for errors.
     mutating func next(
         in input: Span<UInt8>, _ part: ParquetError.Part, at offset: Int64
     ) throws(ParquetError) -> Run? {

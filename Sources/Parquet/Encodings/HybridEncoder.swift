@@ -1,8 +1,10 @@
-/// The RLE/bit-packing hybrid (`Encodings.md`, RLE = 3): runs of equal numbers, and groups of eight packed ones between them.
+/// The RLE/bit-packing hybrid (`Encodings.md`, RLE = 3): runs of equal numbers, and groups of eight packed ones between
+/// them.
 enum HybridEncoder {
     /// Appends `values`, each of which has at most `width` bits.
     ///
-    /// A run may begin only where the packed values before it fill whole groups, so runs are looked for at every eighth value.
+    /// A run may begin only where the packed values before it fill whole groups, so runs are looked for at every eighth
+    /// value.
     static func append(_ values: Span<UInt32>, width: Int, to output: inout [UInt8]) {
         var packedStart = 0
         var position = 0

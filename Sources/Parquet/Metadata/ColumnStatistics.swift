@@ -17,7 +17,8 @@ public struct ColumnStatistics: Hashable, Sendable {
 
     /// The bounds of a signed INT32 or INT64, nil if the file gives none or they make no sense.
     public var integerRange: ClosedRange<Int64>? {
-        guard let low = ColumnStatistics.integer(minimum), let high = ColumnStatistics.integer(maximum), low <= high else {
+        guard let low = ColumnStatistics.integer(minimum), let high = ColumnStatistics.integer(maximum), low <= high
+        else {
             return nil
         }
         return low...high

@@ -54,7 +54,8 @@ extension PageHeader {
             }
         }
         self.type = try PageType(rawValue: type).orThrow(.damaged(.pageHeader, offset: start))
-        guard uncompressedSize >= 0, compressedSize >= 0, valueCount >= 0, self.type == .index || found == self.type else {
+        guard uncompressedSize >= 0, compressedSize >= 0, valueCount >= 0, self.type == .index || found == self.type
+        else {
             throw .damaged(.pageHeader, offset: start)
         }
     }

@@ -1,11 +1,14 @@
-/// Collects byte strings: indices into the chunk's dictionary, which is extended by the values of pages that are not dictionary-coded.
+/// Collects byte strings: indices into the chunk's dictionary, which is extended by the values of pages that are not
+/// dictionary-coded.
 struct BytesAccumulator: ColumnAccumulator {
     private let width: Int?
     private let byteLimit: Int
     private var indices: [UInt32] = []
     /// The dictionary and what PLAIN pages added to it; nil while there was no such page.
     private var extended: EncodedDictionary?
-    /// Nulls before the first value. As long as there is none, they take no memory.
+    /// Nulls before the first value.
+    ///
+    /// As long as there is none, they take no memory.
     private var leadingNulls = 0
 
     init(width: Int?, byteLimit: Int) {

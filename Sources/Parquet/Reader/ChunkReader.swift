@@ -73,7 +73,8 @@ struct ChunkReader {
     private mutating func readDictionary(
         _ header: PageHeader, _ stored: Range<Int>, at offset: Int64
     ) throws(ParquetError) {
-        guard dictionary == nil, column.type != .boolean, header.encoding == .plain || header.encoding == .plainDictionary
+        guard dictionary == nil, column.type != .boolean,
+            header.encoding == .plain || header.encoding == .plainDictionary
         else { throw .damaged(.dictionary, offset: offset) }
         let (page, range) = try inflate(stored, to: Int(header.uncompressedSize), isCompressed: true, at: offset)
         var values = column.type.width.map { EncodedDictionary(width: $0) } ?? EncodedDictionary()
@@ -148,7 +149,8 @@ struct ChunkReader {
 
 extension DataPage {
     fileprivate init(
-        _ header: PageHeader, _ rowCount: Int, _ presence: Presence, _ bytes: [UInt8], _ values: Range<Int>, _ offset: Int64
+        _ header: PageHeader, _ rowCount: Int, _ presence: Presence, _ bytes: [UInt8], _ values: Range<Int>,
+        _ offset: Int64
     ) {
         self.init(
             encoding: header.encoding, rowCount: rowCount, presence: presence, bytes: bytes, values: values,

@@ -17,7 +17,8 @@ extension DataPage {
         var position = values.lowerBound
         var prefixes: [Int32] = []
         try DeltaDecoder.append(
-            bytes.span.extracting(..<values.upperBound), from: &position, count: presentCount, to: &prefixes, at: offset)
+            bytes.span.extracting(..<values.upperBound), from: &position, count: presentCount, to: &prefixes, at: offset
+        )
         var value: [UInt8] = []
         var row = 0
         try forEachSuffix(from: &position) { suffix throws(ParquetError) in

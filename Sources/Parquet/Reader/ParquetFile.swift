@@ -19,7 +19,9 @@ public struct ParquetFile<Source: ParquetSource> {
     public var schema: ParquetSchema { metadata.schema }
     public var rowGroups: [RowGroupMetadata] { metadata.rowGroups }
 
-    /// Reads the footer. Throws ``ParquetError``, and what the source throws.
+    /// Reads the footer.
+    ///
+    /// Throws ``ParquetError``, and what the source throws.
     public init(_ source: Source, limits: ReaderLimits = ReaderLimits()) throws {
         self.source = source
         self.limits = limits
@@ -38,7 +40,9 @@ public struct ParquetFile<Source: ParquetSource> {
         guard magic == ParquetFormat.magic else { throw ParquetError.notParquet(offset: tailOffset + 4) }
         footerOffset = tailOffset - Int64(length)
         guard footerOffset >= magicLength else { throw ParquetError.damaged(.footer, offset: tailOffset) }
-        guard Int(length) <= limits.footerBytes else { throw ParquetError.limitExceeded(.footerBytes, offset: footerOffset) }
+        guard Int(length) <= limits.footerBytes else {
+            throw ParquetError.limitExceeded(.footerBytes, offset: footerOffset)
+        }
         let footer = try source.read(at: footerOffset, count: Int(length))
         var reader = ThriftReader(footer, range: 0..<footer.count, base: footerOffset, part: .footer)
         metadata = try FileMetadata(from: &reader)
@@ -46,8 +50,8 @@ public struct ParquetFile<Source: ParquetSource> {
 
     /// Reads all rows of the named columns, in the order of the names.
     ///
-    /// Where rows are null, an array of integers holds the smallest integer, an array of floating-point numbers NaN, and one of
-    /// booleans false; the flags that come with the array say which rows these are.
+    /// Where rows are null, an array of integers holds the smallest integer, an array of floating-point numbers NaN,
+    /// and one of booleans false; the flags that come with the array say which rows these are.
     public func read(rowGroup index: Int, columns names: [String]) throws -> [ColumnValues] {
         guard rowGroups.indices.contains(index) else { throw ParquetError.noSuchRowGroup(index) }
         let rowGroup = rowGroups[index]

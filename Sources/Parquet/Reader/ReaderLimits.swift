@@ -1,4 +1,6 @@
-/// How much of what a file claims is believed. A few bytes can stand for many equal rows, so rows are limited as well as bytes.
+/// How much of what a file claims is believed.
+///
+/// A few bytes can stand for many equal rows, so rows are limited as well as bytes.
 public struct ReaderLimits: Sendable {
     public var footerBytes = 64 << 20
     public var rowsPerRowGroup = 1 << 27

@@ -1,5 +1,7 @@
-/// How pages are compressed (`CompressionCodec` of the format). Only ``uncompressed`` and ``gzip`` are read and written;
-/// the others have names so that an error can say which one a file uses.
+/// How pages are compressed (`CompressionCodec` of the format).
+///
+/// Only ``uncompressed`` and ``gzip`` are read and written; the others have names so that an error can say which one a
+/// file uses.
 public enum Codec: Int32, Hashable, Sendable {
     case uncompressed = 0
     case snappy = 1

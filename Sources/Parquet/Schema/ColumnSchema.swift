@@ -13,14 +13,18 @@ public struct ColumnSchema: Hashable, Sendable {
     public let logicalType: LogicalType?
     /// Whether rows may be null.
     public let isOptional: Bool
-    /// What the writer uses. A file's chunks name their own codec.
+    /// What the writer uses.
+    ///
+    /// A file's chunks name their own codec.
     public let codec: Codec
     public let preference: Preference
-    /// Whether the smallest and the largest value are written into the footer, in the clear. Leave it off for
-    /// identifying columns.
+    /// Whether the smallest and the largest value are written into the footer, in the clear.
+    ///
+    /// Leave it off for identifying columns.
     public let hasStatistics: Bool
 
-    /// - Precondition: the logical type applies to the physical type; the codec is ``Codec/uncompressed`` or ``Codec/gzip``.
+    /// - Precondition: the logical type applies to the physical type; the codec is ``Codec/uncompressed`` or
+    ///   ``Codec/gzip``.
     public init(
         _ name: String, _ type: PhysicalType, _ logicalType: LogicalType? = nil, isOptional: Bool = false,
         codec: Codec = .gzip, preference: Preference = .dictionary, hasStatistics: Bool = true

@@ -1,4 +1,6 @@
-/// What a column's values mean (`LogicalTypes.md` of the format). Meanings not listed here read as none.
+/// What a column's values mean (`LogicalTypes.md` of the format).
+///
+/// Meanings not listed here read as none.
 public enum LogicalType: Hashable, Sendable {
     /// The unit of a timestamp since 1970-01-01.
     public enum TimeUnit: Int16, Hashable, Sendable {

@@ -1,4 +1,6 @@
-/// The columns of a file, in order. There are no groups and no repeated columns: every column is a leaf of the root.
+/// The columns of a file, in order.
+///
+/// There are no groups and no repeated columns: every column is a leaf of the root.
 public struct ParquetSchema: Hashable, Sendable {
     public let columns: [ColumnSchema]
 

@@ -1,6 +1,7 @@
 /// Reads Thrift's compact protocol from bytes nobody vouches for.
 ///
-/// Every length is compared with the bytes that are left before anything is allocated, and nesting that is skipped is bounded.
+/// Every length is compared with the bytes that are left before anything is allocated, and nesting that is skipped is
+/// bounded.
 struct ThriftReader {
     private static let maximumDepth = 32
 
@@ -23,7 +24,9 @@ struct ThriftReader {
     var offset: Int64 { base + Int64(position) }
     private var error: ParquetError { .damaged(part, offset: offset) }
 
-    /// The next field's header, nil at the end of the struct. `last` is the id of the field before, 0 at first.
+    /// The next field's header, nil at the end of the struct.
+    ///
+    /// `last` is the id of the field before, 0 at first.
     mutating func nextField(after last: inout Int16) throws(ParquetError) -> ThriftField? {
         let byte = try readByte()
         if byte == 0 { return nil }
@@ -86,7 +89,9 @@ struct ThriftReader {
         return [UInt8](bytes[range])
     }
 
-    /// Begins a list that is a field. The count is not larger than the bytes that are left.
+    /// Begins a list that is a field.
+    ///
+    /// The count is not larger than the bytes that are left.
     mutating func beginList(_ field: ThriftField, of type: ThriftType) throws(ParquetError) -> Int {
         try expect(field, .list)
         return try readListHeader(of: type)
@@ -126,7 +131,9 @@ struct ThriftReader {
         let count = try readCount()
         if count == 0 { return }
         let types = try readByte()
-        guard let key = ThriftType(rawValue: types >> 4), let value = ThriftType(rawValue: types & 0x0F) else { throw error }
+        guard let key = ThriftType(rawValue: types >> 4), let value = ThriftType(rawValue: types & 0x0F) else {
+            throw error
+        }
         for _ in 0..<count {
             try skip(key, isElement: true, depth: depth + 1)
             try skip(value, isElement: true, depth: depth + 1)

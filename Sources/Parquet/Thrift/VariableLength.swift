@@ -20,7 +20,8 @@ extension [UInt8] {
 }
 
 extension Span<UInt8> {
-    /// Reads an unsigned LEB128 of at most 64 bits and moves `position` behind it; nil if it does not end or is too long.
+    /// Reads an unsigned LEB128 of at most 64 bits and moves `position` behind it; nil if it does not end or is too
+    /// long.
     @inline(__always)
     func readVarint(at position: inout Int) -> UInt64? {
         var result: UInt64 = 0

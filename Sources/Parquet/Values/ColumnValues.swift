@@ -7,8 +7,8 @@ public enum ColumnValues: Hashable, Sendable {
 
     /// Distinct values, and for each row the index of its value or ``nullIndex``.
     ///
-    /// Serves BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY and INT96, and any other type but BOOLEAN whose values were encoded as PLAIN does. The
-    /// writer writes every value of the dictionary, used or not, if it writes a dictionary page.
+    /// Serves BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY and INT96, and any other type but BOOLEAN whose values were encoded as
+    /// PLAIN does. The writer writes every value of the dictionary, used or not, if it writes a dictionary page.
     case dictionary(EncodedDictionary, indices: [UInt32])
     /// The same shape, where values may repeat: the writer writes them PLAIN, and the reader gives this for
     /// chunks that are not wholly dictionary-coded.

@@ -6,7 +6,9 @@ public struct EncodedDictionary: Hashable, Sendable {
     public let width: Int?
     /// The values, one behind the other, as PLAIN writes them.
     public private(set) var bytes: [UInt8] = []
-    /// Where each value of variable length begins, behind its length. Unused for a fixed width.
+    /// Where each value of variable length begins, behind its length.
+    ///
+    /// Unused for a fixed width.
     private var starts: [UInt32] = []
 
     /// An empty list of BYTE_ARRAY values.
@@ -36,7 +38,9 @@ public struct EncodedDictionary: Hashable, Sendable {
         starts.removeAll(keepingCapacity: true)
     }
 
-    /// Appends a value: any bytes for BYTE_ARRAY, exactly `width` bytes otherwise. All values together have less than 4 GiB.
+    /// Appends a value: any bytes for BYTE_ARRAY, exactly `width` bytes otherwise.
+    ///
+    /// All values together have less than 4 GiB.
     public mutating func append(_ value: Span<UInt8>) {
         if let width {
             precondition(value.count == width, "the value does not have the width of the list")

@@ -1,4 +1,6 @@
-/// Which rows of an array of values are null. What such a row holds in the array does not matter.
+/// Which rows of an array of values are null.
+///
+/// What such a row holds in the array does not matter.
 public enum NullRows<Value: Hashable & Sendable>: Hashable, Sendable {
     case none
     /// The rows that hold this value.

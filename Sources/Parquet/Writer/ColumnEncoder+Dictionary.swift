@@ -31,15 +31,20 @@ extension ColumnEncoder {
             }
         }
         var statistics = ColumnStatistics(nullCount: Int64(nullCount))
-        if context.column.hasStatistics { statistics.setBounds(of: dictionary, context.column, limit: options.statisticsByteLimit) }
+        if context.column.hasStatistics {
+            statistics.setBounds(of: dictionary, context.column, limit: options.statisticsByteLimit)
+        }
         return statistics
     }
 
-    /// Whether dictionary and packed indices are smaller than PLAIN values. Runs among the indices are not foreseen.
+    /// Whether dictionary and packed indices are smaller than PLAIN values.
+    ///
+    /// Runs among the indices are not foreseen.
     private func pays(_ dictionary: EncodedDictionary, _ indices: [UInt32], presentCount: Int, width: Int) -> Bool {
         guard dictionary.bytes.count <= options.dictionaryByteLimit, presentCount > 0 else { return false }
         let indexBytes = presentCount * width / 8
-        // A value of variable length has four bytes of length at least, and each is likely used once: no need to count exactly.
+        // A value of variable length has four bytes of length at least, and each is likely used once: no need to count
+        // exactly.
         if dictionary.width == nil, indexBytes < 4 * (presentCount - dictionary.count) { return true }
         return dictionary.bytes.count + indexBytes < plainSize(dictionary, indices)
     }
@@ -76,7 +81,8 @@ extension ColumnStatistics {
             // Whether a bound that was not shortened is exact depends on which values rows use.
             if !bounds.isMinimumExact { isMinimumExact = false }
             if !bounds.isMaximumExact, maximum != nil { isMaximumExact = false }
-        case .int32: setBounds(of: (0..<dictionary.count).map { Int32(truncatingIfNeeded: dictionary.integer($0)) }, column)
+        case .int32:
+            setBounds(of: (0..<dictionary.count).map { Int32(truncatingIfNeeded: dictionary.integer($0)) }, column)
         case .int64: setBounds(of: (0..<dictionary.count).map { dictionary.integer($0) }, column)
         case .boolean, .int96, .float, .double: break
         }

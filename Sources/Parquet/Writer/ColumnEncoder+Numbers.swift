@@ -1,5 +1,6 @@
 extension ColumnEncoder {
-    /// Encodes integers: as a dictionary where that is asked for and small, else as differences, or PLAIN if that is asked for.
+    /// Encodes integers: as a dictionary where that is asked for and small, else as differences, or PLAIN if that is
+    /// asked for.
     mutating func encode<Value: FixedWidthInteger & SignedInteger & BitwiseCopyable & Sendable>(
         _ values: [Value], _ nulls: NullRows<Value>, _ context: Context
     ) throws(ParquetError) -> ColumnStatistics where Value.Magnitude: BitwiseCopyable {

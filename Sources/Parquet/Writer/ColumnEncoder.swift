@@ -38,7 +38,9 @@ struct ColumnEncoder: ~Copyable {
     }
 
     /// One page that holds nothing but one run of levels; compressing it would make it larger.
-    private mutating func encodeAllNull(_ context: Context, at offset: Int64) throws(ParquetError) -> ColumnChunkMetadata {
+    private mutating func encodeAllNull(_ context: Context, at offset: Int64) throws(ParquetError)
+        -> ColumnChunkMetadata
+    {
         guard context.column.isOptional else { throw context.error(.null) }
         pages.begin(codec: .uncompressed, at: offset)
         body.removeAll(keepingCapacity: true)
@@ -50,7 +52,9 @@ struct ColumnEncoder: ~Copyable {
         return metadata
     }
 
-    /// Cuts rows into pages: levels, then what `encode` makes of the values that are there. Returns the number of nulls.
+    /// Cuts rows into pages: levels, then what `encode` makes of the values that are there.
+    ///
+    /// Returns the number of nulls.
     @inline(__always)
     mutating func appendPages<Value: BitwiseCopyable & Hashable & Sendable>(
         _ values: [Value], _ nulls: NullRows<Value>, _ context: Context, encoding: Encoding, rowsPerPage: Int,

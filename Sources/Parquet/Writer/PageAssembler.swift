@@ -57,7 +57,9 @@ struct PageAssembler: ~Copyable {
         } else {
             append(body, under: &header)
         }
-        if let index = metadata.encodingCounts.firstIndex(where: { $0.pageType == type.rawValue && $0.encoding == encoding }) {
+        if let index = metadata.encodingCounts.firstIndex(where: {
+            $0.pageType == type.rawValue && $0.encoding == encoding
+        }) {
             metadata.encodingCounts[index].count += 1
         } else {
             metadata.encodingCounts.append(PageEncodingCount(pageType: type.rawValue, encoding: encoding, count: 1))

@@ -6,8 +6,8 @@
 /// let file = try writer.finish().bytes
 /// ```
 ///
-/// Data pages are of version 1, dictionary indices RLE_DICTIONARY, integers DELTA_BINARY_PACKED or PLAIN, every page with its CRC-32. A file
-/// that was not finished cannot be read.
+/// Data pages are of version 1, dictionary indices RLE_DICTIONARY, integers DELTA_BINARY_PACKED or PLAIN, every page
+/// with its CRC-32. A file that was not finished cannot be read.
 public struct ParquetWriter<Sink: ParquetSink>: ~Copyable {
     public let schema: ParquetSchema
     /// Bytes given to the sink so far.
@@ -16,7 +16,9 @@ public struct ParquetWriter<Sink: ParquetSink>: ~Copyable {
     private var encoder: ColumnEncoder
     private var rowGroups: [RowGroupMetadata] = []
 
-    /// Begins a file. Throws what the sink throws.
+    /// Begins a file.
+    ///
+    /// Throws what the sink throws.
     public init(schema: ParquetSchema, sink: Sink, options: WriterOptions = WriterOptions()) throws {
         self.schema = schema
         self.sink = sink
@@ -26,8 +28,8 @@ public struct ParquetWriter<Sink: ParquetSink>: ~Copyable {
 
     /// Writes `rowCount` rows, given as one array per column of the schema.
     ///
-    /// Throws ``ParquetError/invalidInput(_:column:)`` if an array does not fit its column, and what the sink throws. After an error the
-    /// file cannot be continued.
+    /// Throws ``ParquetError/invalidInput(_:column:)`` if an array does not fit its column, and what the sink throws.
+    /// After an error the file cannot be continued.
     public mutating func appendRowGroup(rowCount: Int, columns: [ColumnValues]) throws {
         guard columns.count == schema.columns.count else {
             throw ParquetError.invalidInput(.columnCount, column: columns.count)

@@ -34,7 +34,8 @@ public final class Aggregate {
 
     /// Closes what is selected, oldest first; a crash is finished by the next run.
     ///
-    /// - Throws: ``JobError`` (usage) if a day is named that is not over, ``StoreError`` (busy) if another aggregation runs.
+    /// - Throws: ``JobError`` (usage) if a day is named that is not over, ``StoreError`` (busy) if another
+    ///   aggregation runs.
     public func run(_ selection: Selection) throws -> AggregateSummary {
         let lock = try store.lockAggregation()
         defer { withExtendedLifetime(lock) {} }
@@ -47,7 +48,9 @@ public final class Aggregate {
         for epoch in try store.catalog.epochs([.open, .closing]) where isDue(epoch, selection, calendar) {
             if let closed = try close(epoch, writer: writer, calendar: calendar) { summary.closed.append(closed) }
         }
-        summary.open = try store.catalog.epochs([.open]).map { ($0, try store.catalog.rowCount(of: $0)) }.filter { $0.1 > 0 }
+        summary.open = try store.catalog.epochs([.open]).map { ($0, try store.catalog.rowCount(of: $0)) }.filter {
+            $0.1 > 0
+        }
         return summary
     }
 
@@ -62,7 +65,9 @@ public final class Aggregate {
     }
 
     private func refuseUnfinished(_ selection: Selection, _ calendar: StoreCalendar) throws {
-        guard case .day(let day) = selection, calendar.localDay(day).range.upperBound > environment.now() / 1000 else { return }
+        guard case .day(let day) = selection, calendar.localDay(day).range.upperBound > environment.now() / 1000 else {
+            return
+        }
         throw JobError(.usage, "\(day) is not over. A day can be closed once it has ended in \(calendar.name).")
     }
 
@@ -99,7 +104,8 @@ public final class Aggregate {
                     epoch: epoch, closedAt: environment.now() / 1000, body: body, digest: SHA256Digest.digest(body)))
             try directory.destroyEpochKey(epoch)
             return AggregateSummary.Closed(
-                epoch: epoch, rows: file.rows, bytes: file.bytes, tables: release.tables.count, rewritingSeconds: rewriting,
+                epoch: epoch, rows: file.rows, bytes: file.bytes, tables: release.tables.count,
+                rewritingSeconds: rewriting,
                 countingSeconds: counting)
         } catch {
             try? writer.discard([file])
@@ -111,12 +117,15 @@ public final class Aggregate {
     private func release(of file: PartitionFile, writer: Writer, calendar: StoreCalendar) throws -> ReleasedEpoch {
         let reader = try writer.reader(of: file)
         let tally = try EpochCounting(
-            epoch: file.epoch, day: calendar.localDay(file.epoch.day), threshold: Threshold(k: policy.threshold), seed: seed
+            epoch: file.epoch, day: calendar.localDay(file.epoch.day), threshold: Threshold(k: policy.threshold),
+            seed: seed
         ).tally((0..<reader.rowGroupCount).lazy.map { try reader.read(rowGroup: $0, EpochCounting.projection) })
         let definitions = Definition.standard
         return ReleasedEpoch(
-            epoch: file.epoch, definitionsDigest: SHA256Digest.digest(Array(Definition.canonicalText(of: definitions).utf8)),
-            policyDigest: SHA256Digest.digest(Array(policy.canonicalText.utf8)), k: policy.threshold, timeZone: calendar.name,
+            epoch: file.epoch,
+            definitionsDigest: SHA256Digest.digest(Array(Definition.canonicalText(of: definitions).utf8)),
+            policyDigest: SHA256Digest.digest(Array(policy.canonicalText.utf8)), k: policy.threshold,
+            timeZone: calendar.name,
             tables: DisclosureControl(definitions: definitions).release(tally))
     }
 }

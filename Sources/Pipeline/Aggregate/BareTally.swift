@@ -3,7 +3,9 @@ package import Statistics
 import Privacy
 import Store
 
-/// Counts an epoch without disclosure control, for tests that compare the counts with another engine's. Nothing in the tool uses it.
+/// Counts an epoch without disclosure control, for tests that compare the counts with another engine's.
+///
+/// Nothing in the tool uses it.
 package struct BareTally {
     private let environment: JobEnvironment
 
@@ -21,14 +23,16 @@ package struct BareTally {
         let store = try environment.openStore(create: false)
         let calendar = try environment.calendar(of: store, logOffset: nil)
         let counting = EpochCounting(
-            epoch: epoch, day: calendar.localDay(epoch.day), threshold: Threshold(k: environment.policy.threshold), seed: 1)
+            epoch: epoch, day: calendar.localDay(epoch.day), threshold: Threshold(k: environment.policy.threshold),
+            seed: 1)
         let sources = try EpochSources(store: store, epoch: epoch)
         let rows = try sources.rows(EpochCounting.projection, seed: 1)
         var batch = rows.batch
         if try store.catalog.state(of: epoch) != .closed {
             let visitors = batch[.visitor]
             let assignment = VisitAssignment(
-                visitors: visitors.indices.isEmpty ? [UInt32](repeating: absentIndex, count: batch.rowCount) : visitors.indices,
+                visitors: visitors.indices.isEmpty
+                    ? [UInt32](repeating: absentIndex, count: batch.rowCount) : visitors.indices,
                 visitorCount: visitors.dictionary.count, time: batch.time, writerRank: rows.writerRank, tie: batch.tie,
                 pageView: batch[.pageView])
             batch.visit = assignment.visit.map(Int64.init)

@@ -4,8 +4,8 @@ import Store
 
 /// Rewrites an epoch that is being closed: visits are numbered, rows sorted by visit, rare texts taken out.
 ///
-/// Works on buckets of whole visitors, so that memory is bounded however long the day was: each bucket becomes one row group, which a
-/// tally can count by itself.
+/// Works on buckets of whole visitors, so that memory is bounded however long the day was: each bucket becomes one row
+/// group, which a tally can count by itself.
 struct EpochRewriter {
     /// Rows of a bucket, on average.
     private static let bucketRows = 384 << 10
@@ -30,8 +30,10 @@ struct EpochRewriter {
     mutating func rewrite(k: Int) throws -> PartitionFile {
         let sources = try EpochSources(store: store, epoch: epoch)
         let bucketCount = max(1, (sources.rowCount + EpochRewriter.bucketRows - 1) / EpochRewriter.bucketRows)
-        let buckets = bucketCount == 1
-            ? VisitorBuckets(sources) : try VisitorBuckets(sources, count: bucketCount, writer: writer, policy: policy, seed: seed)
+        let buckets =
+            bucketCount == 1
+            ? VisitorBuckets(sources)
+            : try VisitorBuckets(sources, count: bucketCount, writer: writer, policy: policy, seed: seed)
         defer { buckets.discard() }
         var rare = RareTexts(k: k, seed: seed)
         var only: OrderedRows?
@@ -59,7 +61,8 @@ struct EpochRewriter {
         var batch = rows.batch
         let visitors = batch[.visitor]
         let assignment = VisitAssignment(
-            visitors: visitors.indices.isEmpty ? [UInt32](repeating: absentIndex, count: batch.rowCount) : visitors.indices,
+            visitors: visitors.indices.isEmpty
+                ? [UInt32](repeating: absentIndex, count: batch.rowCount) : visitors.indices,
             visitorCount: visitors.dictionary.count, time: batch.time, writerRank: rows.writerRank, tie: batch.tie,
             pageView: batch[.pageView])
         // The highest bits say the bucket, so that numbers are distinct over all of them.

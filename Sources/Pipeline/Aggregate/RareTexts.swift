@@ -51,7 +51,9 @@ struct RareTexts {
         return batch.withoutUnusedValues(seed: seed)
     }
 
-    /// For each value of the column, how many distinct visitors have it. Rows without a visitor count as nobody.
+    /// For each value of the column, how many distinct visitors have it.
+    ///
+    /// Rows without a visitor count as nobody.
     private static func distinctVisitors(of column: TextColumn, _ visitors: PseudonymColumn) -> [Int] {
         var counts = [Int](repeating: 0, count: column.dictionary.count)
         guard !visitors.indices.isEmpty else { return counts }

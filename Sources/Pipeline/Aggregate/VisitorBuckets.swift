@@ -1,7 +1,8 @@
 import Events
 import Store
 
-/// The rows of an epoch in buckets of whole visitors: in the epoch's own files if there is one bucket, else in spill files.
+/// The rows of an epoch in buckets of whole visitors: in the epoch's own files if there is one bucket, else in spill
+/// files.
 final class VisitorBuckets {
     private struct Spill {
         let file: StagedPartition

@@ -2,7 +2,8 @@ public import Intake
 import Events
 import Privacy
 
-/// Shows how lines are parsed and what the gate would store of them; stores nothing, and uses a key that is thrown away.
+/// Shows how lines are parsed and what the gate would store of them; stores nothing, and uses a key that is thrown
+/// away.
 public struct Explain {
     private static let sampleBytes = 1 << 20
 
@@ -37,7 +38,9 @@ public struct Explain {
             isAtEnd = added == 0
             if parser == nil {
                 // Wait for a sample to choose the format by.
-                guard isAtEnd || cutter.count >= Explain.sampleBytes || cutter.withBytes(cutter.count, { $0.lineFeedCount }) >= 1000
+                guard
+                    isAtEnd || cutter.count >= Explain.sampleBytes
+                        || cutter.withBytes(cutter.count, { $0.lineFeedCount }) >= 1000
                 else { continue }
                 let formats = cutter.withBytes(cutter.count) { Explain.formats($0) }
                 parser = LineParser(formats: formats, options: LineOptions(latest: latest))
@@ -51,7 +54,10 @@ public struct Explain {
                     cutter.consume(count)
                 case .overlongEnd(let count):
                     cutter.consume(count)
-                    try body(ExplainedLine(file: input.path, line: line, outcome: .rejected(.tooLong, column: cutter.maximumLineBytes + 1)))
+                    try body(
+                        ExplainedLine(
+                            file: input.path, line: line,
+                            outcome: .rejected(.tooLong, column: cutter.maximumLineBytes + 1)))
                     line += 1
                 case .none: break cutting
                 }
@@ -67,7 +73,8 @@ public struct Explain {
     }
 
     private mutating func explain(
-        _ bytes: Span<UInt8>, _ file: String, _ line: inout Int, _ parser: inout LineParser?, _ body: (ExplainedLine) throws -> Void
+        _ bytes: Span<UInt8>, _ file: String, _ line: inout Int, _ parser: inout LineParser?,
+        _ body: (ExplainedLine) throws -> Void
     ) throws {
         var start = 0
         while start < bytes.count {
@@ -83,7 +90,9 @@ public struct Explain {
         }
     }
 
-    private mutating func explained(_ file: String, _ line: Int, _ outcome: LineOutcome, _ batch: RawBatch) throws -> ExplainedLine {
+    private mutating func explained(_ file: String, _ line: Int, _ outcome: LineOutcome, _ batch: RawBatch) throws
+        -> ExplainedLine
+    {
         switch outcome {
         case .rejected(let reason, let column):
             return ExplainedLine(file: file, line: line, outcome: .rejected(reason, column: column))
@@ -93,7 +102,9 @@ public struct Explain {
             let events = gate.admit(batch) { keys(at: $0) }
             return ExplainedLine(
                 file: file, line: line,
-                outcome: .accepted(format: batch.format, record: RawRecord(batch, row: 0), event: events.map { gate.explain($0, row: 0) }.first ?? []))
+                outcome: .accepted(
+                    format: batch.format, record: RawRecord(batch, row: 0),
+                    event: events.map { gate.explain($0, row: 0) }.first ?? []))
         }
     }
 

@@ -3,7 +3,9 @@ import Intake
 import Privacy
 
 extension ExplainedLine {
-    /// The line as one JSON object. Absent fields are null; times are UTC with milliseconds.
+    /// The line as one JSON object.
+    ///
+    /// Absent fields are null; times are UTC with milliseconds.
     public var json: String {
         var members = [("file", JSONText.quoted(file)), ("line", String(line))]
         switch outcome {
@@ -26,10 +28,13 @@ extension RawRecord {
         func text(_ field: RawBatch.Text) -> String { self[field].map(JSONText.quoted) ?? "null" }
         func number(_ field: RawBatch.Number) -> String { self[field].map { String($0) } ?? "null" }
         return [
-            ("client", text(.client)), ("user", text(.user)), ("time", JSONText.quoted(UTCTime.text(milliseconds: time))),
-            ("method", text(.method)), ("target", text(.target)), ("protocol", text(.protocol)), ("status", number(.status)),
+            ("client", text(.client)), ("user", text(.user)),
+            ("time", JSONText.quoted(UTCTime.text(milliseconds: time))),
+            ("method", text(.method)), ("target", text(.target)), ("protocol", text(.protocol)),
+            ("status", number(.status)),
             ("bytes", number(.bytes)), ("referrer", text(.referrer)), ("agent", text(.agent)), ("host", text(.host)),
-            ("mac", text(.mac)), ("device", text(.device)), ("cookie", text(.cookie)), ("duration_us", number(.duration)),
+            ("mac", text(.mac)), ("device", text(.device)), ("cookie", text(.cookie)),
+            ("duration_us", number(.duration)),
         ]
     }
 }
@@ -40,7 +45,8 @@ extension ExplainedField {
         case .absent: "null"
         case .flag(let flag): flag ? "true" : "false"
         case .text(let text): JSONText.quoted(text)
-        case .number(let number): name == "time" ? JSONText.quoted(UTCTime.text(milliseconds: number * 1000)) : String(number)
+        case .number(let number):
+            name == "time" ? JSONText.quoted(UTCTime.text(milliseconds: number * 1000)) : String(number)
         }
     }
 }

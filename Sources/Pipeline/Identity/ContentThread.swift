@@ -36,7 +36,9 @@ struct ContentThread {
     private var place: ContentPlace?
     private var grown: Match?
 
-    /// Before the first block's tag can be compared: the contents with an end within it, and whether any goes beyond. Then nil.
+    /// Before the first block's tag can be compared: the contents with an end within it, and whether any goes beyond.
+    ///
+    /// Then nil.
     private var early: (contents: [KnownContent], anyLonger: Bool)?
     private var candidates: [Candidate] = []
 
@@ -147,10 +149,12 @@ extension ContentThread {
         let lines = Array(lineTags.dropFirst(skippedLines))
         return ContentUpdate(
             content: place?.content ?? (growsInPlace ? grown?.content : nil), key: name,
-            firstBlock: recordedBlocks + skippedBlocks, firstTag: firstTag, tags: Array(blockTags.dropFirst(skippedBlocks)),
+            firstBlock: recordedBlocks + skippedBlocks, firstTag: firstTag,
+            tags: Array(blockTags.dropFirst(skippedBlocks)),
             firstLine: recordedLines + skippedLines,
             lines: SealedLineTags(count: lines.count, bytes: lines.isEmpty ? [] : try key.seal(lines)),
-            end: ContentEnd(offset: chain.length, tag: chain.endTag(), isWithinLine: isWithinLine), previousEnd: place?.end)
+            end: ContentEnd(offset: chain.length, tag: chain.endTag(), isWithinLine: isWithinLine),
+            previousEnd: place?.end)
     }
 
     /// Takes note that the last update is on record.

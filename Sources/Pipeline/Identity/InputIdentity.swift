@@ -9,7 +9,8 @@ struct InputIdentity {
     /// All bytes before `offset` that were in doubt are known.
     struct Duplicate: Equatable {
         let offset: Int64
-        /// Whether the known content's last line, unterminated, was counted: what follows up to the next line end belongs to it.
+        /// Whether the known content's last line, unterminated, was counted: what follows up to the next line end
+        /// belongs to it.
         let isWithinLine: Bool
     }
 
@@ -60,7 +61,8 @@ struct InputIdentity {
         try threads.contains { try $0.isLive && $0.tailIsKnown() }
     }
 
-    /// The records of known contents that are made anew under the current month's key, where nothing else is to be put on record.
+    /// The records of known contents that are made anew under the current month's key, where nothing else is to be put
+    /// on record.
     mutating func renewedContents() -> [ContentUpdate] {
         pending = []
         return renewals
@@ -107,7 +109,9 @@ struct InputIdentity {
             guard let match = threads[index].match() else { continue }
             found = match
             matched.insert(match.content)
-            guard let own = recorders.first(where: { threads[$0].startOffset == threads[index].startOffset }) else { continue }
+            guard let own = recorders.first(where: { threads[$0].startOffset == threads[index].startOffset }) else {
+                continue
+            }
             growing.insert(own)
             if own == index {
                 threads[index].grow(from: match)

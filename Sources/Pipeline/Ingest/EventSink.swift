@@ -5,7 +5,8 @@ import Store
 
 /// Where parsed lines go: through the gate, into partitions, and, at a commit, onto the record.
 final class EventSink {
-    /// Rows of a batch: large enough for the gate to work on distinct values, small enough for the interner to stay in the cache.
+    /// Rows of a batch: large enough for the gate to work on distinct values, small enough for the interner to stay in
+    /// the cache.
     static let batchRows = 128 << 10
     private static let batchBytes = 32 << 20
 

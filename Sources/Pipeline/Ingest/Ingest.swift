@@ -66,7 +66,8 @@ public final class Ingest {
         var summary = IngestSummary()
         let writer = try store.takeWriter(host: environment.hostName)
         for input in inputs {
-            let epochs = OpenEpochs(store: store, directory: directory, policy: policy) { [store, environment] logOffset in
+            let epochs = OpenEpochs(store: store, directory: directory, policy: policy) {
+                [store, environment] logOffset in
                 try environment.calendar(of: store, logOffset: logOffset)
             }
             let sink = EventSink(writer: writer, gate: Gate(policy: policy, seed: seed), epochs: epochs, seed: seed)
@@ -100,7 +101,9 @@ public final class Ingest {
     }
 
     func currentKey(scope: String) -> ContentKey {
-        guard let key = keysByScope[scope]?.first else { preconditionFailure("the keys of a scope are made before they are used") }
+        guard let key = keysByScope[scope]?.first else {
+            preconditionFailure("the keys of a scope are made before they are used")
+        }
         return key
     }
 }

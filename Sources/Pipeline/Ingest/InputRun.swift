@@ -5,8 +5,8 @@ import Store
 
 /// The reading of one input from its beginning to its end.
 ///
-/// Bytes come from the stream, are cut at line ends, compared with what is known, and then parsed, held back or counted as duplicate. A
-/// commit puts on record how far the input has been read together with the rows that came of it.
+/// Bytes come from the stream, are cut at line ends, compared with what is known, and then parsed, held back or counted
+/// as duplicate. A commit puts on record how far the input has been read together with the rows that came of it.
 final class InputRun {
     /// What stands at the front of the input.
     private enum Piece {
@@ -38,7 +38,8 @@ final class InputRun {
         stream = try input.open()
         cutter = BlockCutter(blockBytes: 1 << 20)
         summary = IngestSummary.Input(path: path, source: source)
-        held = stream.isRegularFile && !input.isStandardInput
+        held =
+            stream.isRegularFile && !input.isStandardInput
             ? HeldInput(path: input.path) : HeldInput(spillingTo: job.store.layout.root)
         identity = try InputIdentity(keys: job.contentKeys(scope: scope), scope: scope, catalog: job.store.catalog)
         let memory = try job.store.catalog.memory(ofSource: source, scope: scope)
@@ -86,7 +87,8 @@ final class InputRun {
 
     private var isCommitDue: Bool {
         guard !identity.isInDoubt, overlap?.isOpen != true else { return false }
-        return job.now() - lastCommit >= job.options.commitInterval || (reader.isWaiting && job.now() >= reader.decisionTime(startedAt: lastCommit))
+        return job.now() - lastCommit >= job.options.commitInterval
+            || (reader.isWaiting && job.now() >= reader.decisionTime(startedAt: lastCommit))
     }
 
     private func takeLines() throws {

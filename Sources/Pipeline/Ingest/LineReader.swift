@@ -57,7 +57,9 @@ struct LineReader {
         let lineFeeds = bytes.lineFeedCount
         sampleLines += lineFeeds
         nextLine += lineFeeds
-        if sampleLines >= FormatDetector.sampleLines || sample.count >= LineReader.sampleLimit { try decide(tally: &tally) }
+        if sampleLines >= FormatDetector.sampleLines || sample.count >= LineReader.sampleLimit {
+            try decide(tally: &tally)
+        }
     }
 
     /// Whether an unterminated last line can be read as it stands.
@@ -88,11 +90,10 @@ struct LineReader {
                 defer { parser = nil }
                 return try parse(waiting.span, tally: &tally)
             case .refused(let refusal):
-                if let format = remembered.flatMap(FormatRegistry.format) {
-                    use([format])
-                } else {
+                guard let format = remembered.flatMap(FormatRegistry.format) else {
                     throw JobError(.data, LineReader.explain(refusal))
                 }
+                use([format])
             }
         }
         try parse(waiting.span, tally: &tally)
@@ -123,6 +124,7 @@ struct LineReader {
             "\(candidate.name) matches \(candidate.matching) of \(refusal.lines) lines; line \(candidate.line) fails at column"
                 + " \(candidate.column): \(candidate.reason.explanation)"
         }
-        return "No format fits. " + candidates.joined(separator: ". ") + ". Name the format with --format; `footfall ingest --list-formats` lists them."
+        return "No format fits. " + candidates.joined(separator: ". ")
+            + ". Name the format with --format; `footfall ingest --list-formats` lists them."
     }
 }

@@ -2,7 +2,8 @@ import Events
 import Privacy
 import Store
 
-/// The epochs that an ingest has rows of on the way: their locks and their keys, held from the first row until the commit.
+/// The epochs that an ingest has rows of on the way: their locks and their keys, held from the first row until the
+/// commit.
 final class OpenEpochs {
     private let store: Store
     private let directory: KeyDirectory
@@ -11,10 +12,11 @@ final class OpenEpochs {
     private var calendar: StoreCalendar?
     private var held: [Day: (lock: FileLock, keys: EpochKeys)] = [:]
 
-    /// - Parameter calendar: the store's calendar, asked for when the first line has been parsed, because a new store may take its zone
-    ///   from the log.
+    /// - Parameter calendar: the store's calendar, asked for when the first line has been parsed, because a new store
+    ///   may take its zone from the log.
     init(
-        store: Store, directory: KeyDirectory, policy: Policy, calendar: @escaping (_ logOffset: Int?) throws -> StoreCalendar
+        store: Store, directory: KeyDirectory, policy: Policy,
+        calendar: @escaping (_ logOffset: Int?) throws -> StoreCalendar
     ) {
         self.store = store
         self.directory = directory
@@ -24,8 +26,9 @@ final class OpenEpochs {
 
     /// The keys for lines of the day that holds an instant (UTC seconds).
     ///
-    /// The epoch is on record before its key is made, so that every key is found when its epoch is closed. Its state is read again after
-    /// the lock is taken, because it may have been closed in between; then the day's next supplement takes its place.
+    /// The epoch is on record before its key is made, so that every key is found when its epoch is closed. Its state is
+    /// read again after the lock is taken, because it may have been closed in between; then the day's next supplement
+    /// takes its place.
     ///
     /// - Parameter logOffset: seconds from UTC in the log's own times, if it says.
     func keys(at second: Int64, logOffset: Int?) throws -> EpochKeys {
@@ -35,7 +38,9 @@ final class OpenEpochs {
         if let known = held[day] { return known.keys }
         for _ in 0..<100 {
             let epoch = try store.catalog.openEpoch(of: day)
-            guard let lock = try store.holdEpochOpen(epoch), try store.catalog.state(of: epoch) == .open else { continue }
+            guard let lock = try store.holdEpochOpen(epoch), try store.catalog.state(of: epoch) == .open else {
+                continue
+            }
             guard let key = try directory.epochKey(epoch, create: true) else { continue }
             let keys = EpochKeys(key, day: calendar.localDay(day), policy: policy)
             held[day] = (lock, keys)

@@ -38,7 +38,9 @@ struct PartitionSet {
     mutating func append(_ batch: EventBatch) throws {
         guard batch.rowCount > 0 else { return }
         if partitions[batch.epoch] == nil {
-            if partitions.count == PartitionSet.openLimit, let idle = partitions.min(by: { $0.value.lastUse < $1.value.lastUse }) {
+            if partitions.count == PartitionSet.openLimit,
+                let idle = partitions.min(by: { $0.value.lastUse < $1.value.lastUse })
+            {
                 try finish(idle.key)
             }
             partitions[batch.epoch] = Partition(
@@ -84,7 +86,8 @@ struct PartitionSet {
     }
 
     private mutating func writeRowGroup(_ epoch: Epoch) throws {
-        guard let partition = partitions[epoch], partition.rows.rowCount > 0, var rows = partitions[epoch]?.rows.take() else { return }
+        guard let partition = partitions[epoch], partition.rows.rowCount > 0, var rows = partitions[epoch]?.rows.take()
+        else { return }
         let nextTie: Int32
         (rows, nextTie) = rows.shuffledWithinSeconds(firstTie: partition.nextTie, random: &random)
         try partition.file.append(rows)

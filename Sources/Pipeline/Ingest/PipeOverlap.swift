@@ -1,7 +1,8 @@
 import Events
 import Privacy
 
-/// Compares the first lines of a pipe with the last committed lines of its source: `tail -F` that is started again repeats some.
+/// Compares the first lines of a pipe with the last committed lines of its source: `tail -F` that is started again
+/// repeats some.
 struct PipeOverlap {
     private let tail: [Fingerprint]
     private let key: ContentKey

@@ -22,7 +22,8 @@ public struct Reporting {
         let calendar = try environment.calendar(of: store, logOffset: nil)
         let earliest = Day(number: -700_000)
         let latest = Day(number: 2_900_000)
-        var releases = try store.catalog.releases((first ?? earliest)...max(first ?? earliest, last ?? latest)).map(decode)
+        var releases = try store.catalog.releases((first ?? earliest)...max(first ?? earliest, last ?? latest)).map(
+            decode)
         if first == nil, last == nil { releases = Report.latest(of: releases) }
         return Report(releases, asOf: asOf(calendar), waiting: try waiting(calendar))
     }
@@ -31,7 +32,9 @@ public struct Reporting {
         do {
             return try ReleasedEpoch(verifying: record.body, digest: record.digest, sha256: SHA256Digest.digest)
         } catch {
-            throw StoreError(.damaged, "The statistics of \(record.epoch) are not what was released. Restore catalog.sqlite from a backup.")
+            throw StoreError(
+                .damaged,
+                "The statistics of \(record.epoch) are not what was released. Restore catalog.sqlite from a backup.")
         }
     }
 

@@ -17,7 +17,8 @@ struct BufferedRandom: RandomNumberGenerator {
         unsafe block.withUnsafeMutableBytes { bytes in
             var filled = 0
             while filled < bytes.count {
-                let count = unsafe getrandom(bytes.baseAddress! + filled, bytes.count - filled, 0)
+                let count = unsafe getrandom(
+                    UnsafeMutableRawBufferPointer(rebasing: bytes[filled...]).baseAddress, bytes.count - filled, 0)
                 precondition(count > 0 || errno == EINTR, "the kernel has no random numbers")
                 filled += max(0, count)
             }

@@ -11,7 +11,10 @@ public enum OutputFile {
         var written = 0
         while written < bytes.count {
             // SAFETY: `written` stays within the array.
-            let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
+            let count = unsafe bytes.withUnsafeBytes {
+                unsafe Glibc.write(
+                    descriptor, UnsafeRawBufferPointer(rebasing: $0[written...]).baseAddress, $0.count - written)
+            }
             guard count >= 0 || errno == EINTR else {
                 let error = failure(.io, path)
                 close(descriptor)
@@ -28,6 +31,7 @@ public enum OutputFile {
     }
 
     private static func failure(_ kind: JobError.Kind, _ path: String) -> JobError {
-        JobError(kind, unsafe "Cannot write \(path): \(String(cString: strerror(errno))). Check the folder and the disk.")
+        JobError(
+            kind, unsafe "Cannot write \(path): \(String(cString: strerror(errno))). Check the folder and the disk.")
     }
 }

@@ -17,7 +17,9 @@ final class SpillFile {
     /// - Parameter folder: a folder on the disk to use.
     static func make(in folder: String) throws -> SpillFile {
         let descriptor = unsafe open(folder, Int32(footfall_o_tmpfile) | O_RDWR | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw JobError(.io, "Cannot make a temporary file in \(folder). Check the disk and permissions.") }
+        guard descriptor >= 0 else {
+            throw JobError(.io, "Cannot make a temporary file in \(folder). Check the disk and permissions.")
+        }
         return SpillFile(descriptor: descriptor)
     }
 
@@ -31,7 +33,10 @@ final class SpillFile {
         while written < sealed.count {
             let count = write(sealed, from: written)
             guard count >= 0 else {
-                throw JobError(.io, "Cannot write a temporary file. Free some space and run the command again; what is committed is safe.")
+                throw JobError(
+                    .io,
+                    "Cannot write a temporary file. Free some space and run the command again; what is committed is safe."
+                )
             }
             written += count
         }
@@ -60,7 +65,10 @@ final class SpillFile {
     private func write(_ bytes: [UInt8], from start: Int) -> Int {
         repeat {
             // SAFETY: `start` lies within the array.
-            let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress! + start, $0.count - start) }
+            let count = unsafe bytes.withUnsafeBytes {
+                unsafe Glibc.write(
+                    descriptor, UnsafeRawBufferPointer(rebasing: $0[start...]).baseAddress, $0.count - start)
+            }
             if count >= 0 || errno != EINTR { return count }
         } while true
     }
@@ -69,7 +77,9 @@ final class SpillFile {
         repeat {
             // SAFETY: at most the free part of the array is written.
             let count = unsafe bytes.withUnsafeMutableBytes {
-                unsafe pread(descriptor, $0.baseAddress! + start, $0.count - start, off_t(offset))
+                unsafe pread(
+                    descriptor, UnsafeMutableRawBufferPointer(rebasing: $0[start...]).baseAddress, $0.count - start,
+                    off_t(offset))
             }
             if count >= 0 || errno != EINTR { return count }
         } while true

@@ -2,8 +2,8 @@ internal import Events
 
 /// Tells browser family and major version, system and device class from a user agent, and robots from people.
 ///
-/// One walk over the agent finds the words that mean something (`AgentLexicon`); a few rules decide between them. Families
-/// have the names that the uap-core definitions use. Nothing of the agent itself is kept.
+/// One walk over the agent finds the words that mean something (`AgentLexicon`); a few rules decide between them.
+/// Families have the names that the uap-core definitions use. Nothing of the agent itself is kept.
 public struct AgentClassifier: Sendable {
     private let lexicon = AgentLexicon.standard
 

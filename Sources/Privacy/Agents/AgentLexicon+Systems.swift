@@ -1,6 +1,7 @@
 /// Operating systems and devices by the words that announce them.
 extension AgentLexicon {
-    /// Families by their words, the strongest first: a phone's agent often claims a desktop's system too ("like Mac OS X").
+    /// Families by their words, the strongest first: a phone's agent often claims a desktop's system too ("like Mac OS
+    /// X").
     static let systems: [(name: String, words: String)] = [
         ("Windows Phone", "wds xblwp7 zunewp7 windowsphone"),
         ("Windows Mobile", "windowsmobile"),

@@ -33,7 +33,8 @@ struct HardwareAddress: Equatable {
         self.value = value
     }
 
-    /// Whether the address was made up by the device and not given by its maker (the U/L bit, IEEE 802-2014, clause 8.2.2).
+    /// Whether the address was made up by the device and not given by its maker (the U/L bit, IEEE 802-2014, clause
+    /// 8.2.2).
     var isLocallyAdministered: Bool {
         value >> UInt64(byteCount * 8 - 8) & 2 != 0
     }

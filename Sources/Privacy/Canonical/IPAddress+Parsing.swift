@@ -1,8 +1,9 @@
 extension IPAddress {
     /// Reads an address as logs write it, or nil for anything else.
     ///
-    /// IPv4 in four decimal octets, IPv6 in the forms of RFC 4291 (section 2.2); with a port (`192.0.2.1:80`, `[2001:db8::1]:80`), in
-    /// brackets, with a zone id (RFC 4007). Octets with leading zeros are not read: some systems take them as octal.
+    /// IPv4 in four decimal octets, IPv6 in the forms of RFC 4291 (section 2.2); with a port (`192.0.2.1:80`,
+    /// `[2001:db8::1]:80`), in brackets, with a zone id (RFC 4007). Octets with leading zeros are not read: some
+    /// systems take them as octal.
     init?(_ text: Span<UInt8>) {
         // The longest form is an IPv6 address with embedded IPv4, zone id and port; longer text is none.
         guard (2...128).contains(text.count) else { return nil }

@@ -1,12 +1,13 @@
 internal import Foundation
 
-/// Writes identifiers in the one form in which they are hashed: kind, length as a 4-byte big-endian integer, canonical bytes.
+/// Writes identifiers in the one form in which they are hashed: kind, length as a 4-byte big-endian integer, canonical
+/// bytes.
 ///
-/// One thing has one form whatever its notation, and nothing passes unhashed because it would not parse: that becomes *opaque*
-/// and is taken by its exact bytes. A composite identifier is the sequence of its parts.
+/// One thing has one form whatever its notation, and nothing passes unhashed because it would not parse: that becomes
+/// *opaque* and is taken by its exact bytes. A composite identifier is the sequence of its parts.
 enum IdentifierPart {
-    /// What an address counts as when visitors are told apart: IPv4 itself, IPv6 by its /64, of which one household has at least
-    /// one.
+    /// What an address counts as when visitors are told apart: IPv4 itself, IPv6 by its /64, of which one household has
+    /// at least one.
     static func appendVisitorAddress(_ text: Span<UInt8>, to part: inout [UInt8]) {
         switch IPAddress(text) {
         case .v4(let address): append(.address, UInt64(address), byteCount: 4, to: &part)

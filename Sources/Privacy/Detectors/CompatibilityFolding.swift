@@ -1,7 +1,7 @@
 /// Rewrites the look-alikes of ASCII that people type in numbers and addresses into ASCII.
 ///
-/// A small part of Unicode's compatibility mappings (UAX #15): full-width forms, typographic hyphens, the long vowel mark that
-/// Japanese input methods put between digits, wide and no-break spaces. Zero-width characters vanish.
+/// A small part of Unicode's compatibility mappings (UAX #15): full-width forms, typographic hyphens, the long vowel
+/// mark that Japanese input methods put between digits, wide and no-break spaces. Zero-width characters vanish.
 enum CompatibilityFolding {
     static func fold(_ text: Span<UInt8>) -> [UInt8] {
         var result: [UInt8] = []

@@ -1,8 +1,9 @@
 /// Finds identifiers inside short texts: path segments, search words, campaign names.
 ///
-/// A text that a detector takes for an identifier is not stored, so a false alarm costs one word and a miss costs a person's
-/// privacy: wherever notations overlap, the detectors fire. They look at the text as it is; decoding is up to the caller.
-/// Full-width characters, typographic hyphens and wide spaces count as their ASCII counterparts. Time is linear in the text.
+/// A text that a detector takes for an identifier is not stored, so a false alarm costs one word and a miss costs a
+/// person's privacy: wherever notations overlap, the detectors fire. They look at the text as it is; decoding is up to
+/// the caller. Full-width characters, typographic hyphens and wide spaces count as their ASCII counterparts. Time is
+/// linear in the text.
 public enum Detectors {
     /// Whether the text holds an identifier.
     public static func contains(_ text: Span<UInt8>) -> Bool {

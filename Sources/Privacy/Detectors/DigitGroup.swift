@@ -36,7 +36,8 @@ struct DigitGroup {
 
     /// Whether twelve digits end with the check digit of a Japanese individual number.
     ///
-    /// Ministry of Internal Affairs ordinance No. 85 of 2014, article 5: weights 2…7 then 2…6 from the right, modulo 11.
+    /// Ministry of Internal Affairs ordinance No. 85 of 2014, article 5: weights 2…7 then 2…6 from the right, modulo
+    /// 11.
     var hasMyNumberDigit: Bool {
         guard width == 12 else { return false }
         var rest = value / 10

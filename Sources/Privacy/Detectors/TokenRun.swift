@@ -1,8 +1,8 @@
 /// Counts what tells random characters from words while a run of token characters goes by.
 ///
-/// Words joined by dashes change rarely between letters and digits, and put capitals only where a word begins. In random
-/// Base64, Base58, Base36, Base32 or hexadecimal text a quarter to a half of all neighbours change; 24 characters of it
-/// reach the threshold below with a probability above 95 %.
+/// Words joined by dashes change rarely between letters and digits, and put capitals only where a word begins. In
+/// random Base64, Base58, Base36, Base32 or hexadecimal text a quarter to a half of all neighbours change; 24
+/// characters of it reach the threshold below with a probability above 95 %.
 struct TokenRun {
     private(set) var holdsBareMAC = false
     private var holdsHexadecimal = false

@@ -4,8 +4,8 @@ public import Intake
 /// The one place where a record becomes an event.
 ///
 /// What comes in has every identifier in clear; what goes out holds only columns that the policy lists, generalised or
-/// pseudonymised by their rules. Each rule runs once per distinct value of a batch and rows follow by their indices, which is why
-/// the gate costs little. No input makes it fail: what cannot be parsed is hashed as it is, or left out.
+/// pseudonymised by their rules. Each rule runs once per distinct value of a batch and rows follow by their indices,
+/// which is why the gate costs little. No input makes it fail: what cannot be parsed is hashed as it is, or left out.
 public struct Gate: Sendable {
     public var policy: Policy { rules.policy }
 
@@ -20,7 +20,8 @@ public struct Gate: Sendable {
 
     /// Turns records into events, one batch per day that they fall on, rows in input order.
     ///
-    /// - Parameter keys: the keys of the day that holds an instant (UTC seconds), made with this gate's policy; asked once per day.
+    /// - Parameter keys: the keys of the day that holds an instant (UTC seconds), made with this gate's policy; asked
+    ///   once per day.
     public func admit<Failure: Error>(
         _ batch: RawBatch, keys: (_ second: Int64) throws(Failure) -> EpochKeys
     ) throws(Failure) -> [EventBatch] {

@@ -3,8 +3,8 @@ internal import Intake
 
 /// A batch's values after the rules, before they are given to rows and days.
 ///
-/// Each rule has run once for each distinct value. Columns that the policy does not store are not made; what decides on page views
-/// is made in any case.
+/// Each rule has run once for each distinct value. Columns that the policy does not store are not made; what decides on
+/// page views is made in any case.
 struct Generalised {
     /// A text column of events, and the raw column whose indices lead to it.
     struct Text {

@@ -1,6 +1,7 @@
 internal import Events
 
-/// What a rule made of the distinct values of a raw column: new values, and for each raw value the index of its new one.
+/// What a rule made of the distinct values of a raw column: new values, and for each raw value the index of its new
+/// one.
 ///
 /// A rule runs once per distinct value of a batch; rows follow by their indices.
 struct MappedColumn {
@@ -9,7 +10,8 @@ struct MappedColumn {
     /// By raw index; ``absentIndex`` where the rule left nothing.
     private(set) var map: [UInt32]
 
-    /// Applies `rule` to each value of `raw`; the rule appends the new value to its second argument, or returns false for nothing.
+    /// Applies `rule` to each value of `raw`; the rule appends the new value to its second argument, or returns false
+    /// for nothing.
     init(_ raw: ByteDictionary, seed: UInt64, rule: (Span<UInt8>, inout [UInt8]) -> Bool) {
         var builder = Builder(seed: seed, expecting: raw.count)
         var value: [UInt8] = []

@@ -2,8 +2,8 @@ internal import Events
 
 /// Gives equal pairs of numbers the same small number, in order of appearance.
 ///
-/// Open addressing with linear probing in a table that is never more than half full; no growth, since a batch has no more pairs
-/// than rows.
+/// Open addressing with linear probing in a table that is never more than half full; no growth, since a batch has no
+/// more pairs than rows.
 struct PairInterner {
     /// The distinct pairs, the first number in the high half.
     private(set) var pairs: [UInt64] = []

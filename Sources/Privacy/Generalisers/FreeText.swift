@@ -3,8 +3,8 @@ enum FreeText {
     /// Longest value, in characters.
     static let limit = 64
 
-    /// Appends the decoded, lower-cased, trimmed words of a form-encoded value; false, and nothing appended, if the value is empty,
-    /// is no valid UTF-8, holds control characters or an identifier.
+    /// Appends the decoded, lower-cased, trimmed words of a form-encoded value; false, and nothing appended, if the
+    /// value is empty, is no valid UTF-8, holds control characters or an identifier.
     ///
     /// Capitals of ASCII, Latin-1, Greek and Cyrillic become small, spaces in a row become one.
     static func append(_ value: Span<UInt8>, into result: inout [UInt8]) -> Bool {

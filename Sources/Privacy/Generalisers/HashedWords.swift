@@ -1,7 +1,7 @@
 /// Numbers a fixed list of words and finds them again by a hash that is made byte by byte.
 ///
-/// Open addressing by 64 bits of FNV-1a; two words with the same hash count as one. The words are built in, so a stranger gains
-/// nothing from a collision but to be taken for a known name.
+/// Open addressing by 64 bits of FNV-1a; two words with the same hash count as one. The words are built in, so a
+/// stranger gains nothing from a collision but to be taken for a known name.
 struct HashedWords: Sendable {
     private var keys: [UInt64]
     private var values: [UInt16]

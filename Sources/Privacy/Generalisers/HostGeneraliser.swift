@@ -2,8 +2,8 @@
 public struct HostGeneraliser: Sendable {
     public init() {}
 
-    /// Appends the registrable domain in lower case; false, and nothing appended, if the host is an address, has no registrable domain, or
-    /// its domain looks like an identifier.
+    /// Appends the registrable domain in lower case; false, and nothing appended, if the host is an address, has no
+    /// registrable domain, or its domain looks like an identifier.
     ///
     /// A port is ignored. Internationalised names stay in Punycode.
     public func generalise(_ host: Span<UInt8>, into result: inout [UInt8]) -> Bool {

@@ -52,8 +52,8 @@ enum HostName {
 
     /// Where the registrable domain begins in a well-formed host in lower case, nil if the host has none.
     ///
-    /// By the Public Suffix List that libpsl was built with, private suffixes included. A name under a top-level domain that the list
-    /// does not know (`intranet.corp`, `printer.local`) has none.
+    /// By the Public Suffix List that libpsl was built with, private suffixes included. A name under a top-level domain
+    /// that the list does not know (`intranet.corp`, `printer.local`) has none.
     static func startOfRegistrableDomain(_ host: Span<UInt8>) -> Int? {
         let count = host.count
         return unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: count + 1) { buffer in

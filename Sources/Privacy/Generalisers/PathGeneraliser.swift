@@ -1,10 +1,11 @@
 /// Turns a request target into a templated path: what was asked for, without who or which one.
 ///
-/// Scheme, user, authority, query, fragment and segment parameters (`;jsessionid=…`) are cut; escapes are decoded, but for `%2F`
-/// and `%25`, so that segments stay what they were and the result is not decoded twice; repeated slashes and dot segments
-/// stay. A segment that is or holds an identifier (``Detectors``), is a number of four or more digits other than a year, or
-/// holds seven digits in a row becomes `{id}`; a known file name extension stays behind it. The result is valid UTF-8 without
-/// control characters: U+FFFD stands for what is neither. What is longer than the limits ends with `…`.
+/// Scheme, user, authority, query, fragment and segment parameters (`;jsessionid=…`) are cut; escapes are decoded, but
+/// for `%2F` and `%25`, so that segments stay what they were and the result is not decoded twice; repeated slashes and
+/// dot segments stay. A segment that is or holds an identifier (``Detectors``), is a number of four or more digits
+/// other than a year, or holds seven digits in a row becomes `{id}`; a known file name extension stays behind it. The
+/// result is valid UTF-8 without control characters: U+FFFD stands for what is neither. What is longer than the limits
+/// ends with `…`.
 public struct PathGeneraliser: Sendable {
     /// Longest segment, in bytes.
     public static let segmentLimit = 128

@@ -1,8 +1,8 @@
 /// Picks the values of the allowed parameters out of a request target's query and drops everything else.
 ///
-/// Allowed are `utm_source`, `utm_medium`, `utm_campaign` and the site's own search parameter. A value is decoded, must pass the
-/// detectors after every round of decoding, and is stored in lower case, trimmed, with at most 64 characters. Of a parameter
-/// that comes twice the first counts.
+/// Allowed are `utm_source`, `utm_medium`, `utm_campaign` and the site's own search parameter. A value is decoded, must
+/// pass the detectors after every round of decoding, and is stored in lower case, trimmed, with at most 64 characters.
+/// Of a parameter that comes twice the first counts.
 public struct QueryGeneraliser: Sendable {
     private let searchParameter: String?
 

@@ -1,4 +1,5 @@
-/// Turns a referrer into a registrable domain, a kind and the search words that are still sent; never a path, never a full host.
+/// Turns a referrer into a registrable domain, a kind and the search words that are still sent; never a path, never a
+/// full host.
 public struct ReferrerGeneraliser: Sendable {
     /// One of the site's own hosts in lower case, and its registrable domain, empty if it has none.
     private struct OwnHost: Sendable {
@@ -9,7 +10,8 @@ public struct ReferrerGeneraliser: Sendable {
     private let ownHosts: [OwnHost]
     private let sources: ReferrerSources
 
-    /// - Parameter ownHosts: host names or registrable domains of the site itself, in any case; subdomains belong to them.
+    /// - Parameter ownHosts: host names or registrable domains of the site itself, in any case; subdomains belong to
+    ///   them.
     public init(ownHosts: [String] = []) {
         self.ownHosts = ownHosts.map { host in
             let name = host.utf8.map(ASCII.lowercased)
@@ -20,7 +22,8 @@ public struct ReferrerGeneraliser: Sendable {
         sources = ReferrerSources.standard
     }
 
-    /// Appends what may be kept of a referrer to `domain` and `keyword`, which stay as they are where there is nothing to keep.
+    /// Appends what may be kept of a referrer to `domain` and `keyword`, which stay as they are where there is nothing
+    /// to keep.
     ///
     /// - Returns: nil if there is no referrer (`""`, `-`).
     public func generalise(_ referrer: Span<UInt8>, domain: inout [UInt8], keyword: inout [UInt8]) -> Referrer? {

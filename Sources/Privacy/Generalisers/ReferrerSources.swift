@@ -9,7 +9,8 @@ struct ReferrerSources: Sendable {
 
     static let standard = ReferrerSources()
 
-    /// Hosts (`search.naver.com`), hashed from their last byte to their first, so that one walk tries every parent of a host.
+    /// Hosts (`search.naver.com`), hashed from their last byte to their first, so that one walk tries every parent of a
+    /// host.
     private var hosts = HashedWords(capacity: 200)
     private var hostSources: [Source] = []
     /// First labels of registrable domains, with the dot (`google.`).

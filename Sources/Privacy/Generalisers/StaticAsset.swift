@@ -1,6 +1,7 @@
 /// Tells files that a page loads by itself from pages and downloads.
 ///
-/// Scripts, styles, images, fonts, sound and video are assets; documents and archives (`pdf`, `zip`) are what somebody asked for.
+/// Scripts, styles, images, fonts, sound and video are assets; documents and archives (`pdf`, `zip`) are what somebody
+/// asked for.
 public enum StaticAsset {
     /// Whether the last segment of a path ends with the extension of an asset; `path` has no query.
     public static func isAsset(_ path: Span<UInt8>) -> Bool {

@@ -1,17 +1,18 @@
 public import Events
 
-/// The identity of a stream of bytes: a chain of keyed MACs over fixed blocks, with one over the last partial block on demand.
+/// The identity of a stream of bytes: a chain of keyed MACs over fixed blocks, with one over the last partial block on
+/// demand.
 ///
-/// Blocks end at 32, 64, 128, … 65,536 bytes from the start of the content and then every 65,536 bytes, so that short content is
-/// told apart early and long content costs 16 bytes for 64 KiB. Each tag covers the tag before it, hence all content up to its
-/// end:
+/// Blocks end at 32, 64, 128, … 65,536 bytes from the start of the content and then every 65,536 bytes, so that short
+/// content is told apart early and long content costs 16 bytes for 64 KiB. Each tag covers the tag before it, hence all
+/// content up to its end:
 ///
 ///     tag(0)   = nothing
 ///     tag(i+1) = HMAC(K, tag(i) ‖ bytes of the block         ‖ 0x01 ‖ length of the content so far)
 ///     end      = HMAC(K, tag(i) ‖ bytes of the partial block ‖ 0x02 ‖ length of the content so far)
 ///
-/// HMAC is HMAC-SHA-256 cut to 16 bytes, lengths are 8-byte big-endian integers. Equal tags under one key mean equal prefixes, in
-/// whatever pieces the bytes were absorbed.
+/// HMAC is HMAC-SHA-256 cut to 16 bytes, lengths are 8-byte big-endian integers. Equal tags under one key mean equal
+/// prefixes, in whatever pieces the bytes were absorbed.
 public struct ContentChain: Sendable {
     /// The length of the first block.
     public static let firstBoundary: Int64 = 32

@@ -19,7 +19,8 @@ public struct ContentKey: Sendable {
         chain = KeyedMAC(KeyDerivation.derive(from: key.secret, context: ["content", scope]))
         line = KeyedMAC(KeyDerivation.derive(from: key.secret, context: ["line", scope]))
         sealing = KeyDerivation.derive(from: key.secret, context: ["line tags", scope])
-        lineSeed = unsafe KeyDerivation.derive(from: key.secret, context: ["line seed", scope]).withUnsafeBytes { bytes in
+        lineSeed = unsafe KeyDerivation.derive(from: key.secret, context: ["line seed", scope]).withUnsafeBytes {
+            bytes in
             // SAFETY: a derived key has 32 bytes.
             unsafe bytes.loadUnaligned(as: UInt64.self)
         }
@@ -33,7 +34,8 @@ public struct ContentKey: Sendable {
         return Fingerprint(high: high, low: low)
     }
 
-    /// Seals the tags of lines, so that they say nothing to anyone without the month's key: AES-256-GCM with a random nonce.
+    /// Seals the tags of lines, so that they say nothing to anyone without the month's key: AES-256-GCM with a random
+    /// nonce.
     public func seal(_ tags: [UInt16]) throws -> [UInt8] {
         var plain: [UInt8] = []
         plain.reserveCapacity(tags.count * 2)

@@ -1,7 +1,9 @@
-/// Tags the lines of a stream with 16 bits each, by which an input that ends within a block is compared with known content.
+/// Tags the lines of a stream with 16 bits each, by which an input that ends within a block is compared with known
+/// content.
 ///
-/// The tags are not a MAC: they are a fast hash (folded 64-bit products, the construction of wyhash) from a secret seed, and are stored only
-/// sealed (``ContentKey/seal(_:)``). The block tags before them have compared everything up to the last few hundred lines.
+/// The tags are not a MAC: they are a fast hash (folded 64-bit products, the construction of wyhash) from a secret
+/// seed, and are stored only sealed (``ContentKey/seal(_:)``). The block tags before them have compared everything up
+/// to the last few hundred lines.
 public struct LineHasher: Sendable {
     private static let lineFeed: UInt8 = 10
     private let seed: UInt64
@@ -63,7 +65,9 @@ public struct LineHasher: Sendable {
     @inline(__always)
     private static func load(_ bytes: Span<UInt8>, _ position: Int) -> UInt64 {
         // SAFETY: the caller has checked that eight bytes follow `position`.
-        unsafe bytes.withUnsafeBytes { unsafe UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self)) }
+        unsafe bytes.withUnsafeBytes {
+            unsafe UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+        }
     }
 
     /// Whether one of the eight bytes is a line feed (Mycroft's test for a zero byte).

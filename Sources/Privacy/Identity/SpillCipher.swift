@@ -11,7 +11,9 @@ public struct SpillCipher: Sendable {
 
     public func seal(_ bytes: Span<UInt8>, index: Int) throws -> [UInt8] {
         // SAFETY: the buffer is read before the closure ends.
-        let box = try unsafe bytes.withUnsafeBytes { try unsafe AES.GCM.seal($0, using: key, nonce: SpillCipher.nonce(index)) }
+        let box = try unsafe bytes.withUnsafeBytes {
+            try unsafe AES.GCM.seal($0, using: key, nonce: SpillCipher.nonce(index))
+        }
         return Array(box.ciphertext) + Array(box.tag)
     }
 

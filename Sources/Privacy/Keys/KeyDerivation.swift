@@ -3,8 +3,8 @@ internal import FoundationEssentials
 
 /// Derives the keys of single uses from a random key: HKDF-Expand with SHA-256 (RFC 5869, section 2.3).
 ///
-/// `info` is the version label and then every part of the context, each preceded by its length as a 4-byte big-endian integer, so
-/// that no two contexts can run into each other.
+/// `info` is the version label and then every part of the context, each preceded by its length as a 4-byte big-endian
+/// integer, so that no two contexts can run into each other.
 enum KeyDerivation {
     static let version = "footfall/v1"
 

@@ -2,9 +2,9 @@ public import Events
 
 /// The folder of secret keys: `epochs/<epoch>.key` and `identity/<YYYY-MM>.key`, 32 random bytes each.
 ///
-/// A key comes into being whole or not at all: a temporary file is written and flushed, then linked to its final name, so that
-/// two writers that start at once agree on one key. Folders have mode 700 and files mode 600; anything more open, or owned by
-/// another user, is refused before a byte is read, since such a key may already be known to others.
+/// A key comes into being whole or not at all: a temporary file is written and flushed, then linked to its final name,
+/// so that two writers that start at once agree on one key. Folders have mode 700 and files mode 600; anything more
+/// open, or owned by another user, is refused before a byte is read, since such a key may already be known to others.
 public struct KeyDirectory: Sendable {
     public let path: String
 

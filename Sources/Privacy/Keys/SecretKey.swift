@@ -8,8 +8,8 @@ internal import Glibc
 public struct SecretKey: ~Copyable, @unchecked Sendable {
     static let byteCount = 32
 
-    // SAFETY: owned by this value alone from `init` to `deinit`, written only there and in `withUnsafeMutableBytes`, which
-    // needs exclusive access; hence the value may move between threads.
+    // SAFETY: owned by this value alone from `init` to `deinit`, written only there and in `withUnsafeMutableBytes`,
+    // which needs exclusive access; hence the value may move between threads.
     private let storage: UnsafeMutableRawPointer
 
     /// A key of 32 zero bytes, to be filled.

@@ -13,7 +13,8 @@ extension Policy {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// SHA-256 of ``canonicalText`` in lower-case hexadecimal: what files name to say under which policy they were made.
+    /// SHA-256 of ``canonicalText`` in lower-case hexadecimal: what files name to say under which policy they were
+    /// made.
     public var digest: String {
         var hash = SHA256()
         hash.update(data: Array(canonicalText.utf8))

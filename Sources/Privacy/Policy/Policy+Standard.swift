@@ -1,6 +1,6 @@
 extension Policy {
-    /// The built-in policy, safe and useful as it stands: every column of an access log's event, for statistics, k = 10, visits that
-    /// end after 30 minutes.
+    /// The built-in policy, safe and useful as it stands: every column of an access log's event, for statistics, k =
+    /// 10, visits that end after 30 minutes.
     public static func standard(site: String, hosts: [String] = [], searchParameter: String? = nil) -> Policy {
         let fields = EventColumn.all.map { ($0, Field($0.rule)) }
         do {

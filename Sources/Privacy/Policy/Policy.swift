@@ -2,7 +2,8 @@ import Events
 
 /// What may be collected, why, and how: one rule and one purpose for each column of an event.
 ///
-/// A column that is not listed is not stored (fail closed). Time, kind and resolution belong to every event and are listed always.
+/// A column that is not listed is not stored (fail closed). Time, kind and resolution belong to every event and are
+/// listed always.
 public struct Policy: Sendable {
     /// A rule with its purpose.
     public struct Field: Hashable, Sendable {

@@ -1,6 +1,7 @@
 public import Events
 
-/// What the gate needs to admit the rows of one day: where the day lies, its epoch, and the field keys derived from the epoch's key.
+/// What the gate needs to admit the rows of one day: where the day lies, its epoch, and the field keys derived from the
+/// epoch's key.
 ///
 /// Derived once per epoch and handed to every gate that works on it.
 public struct EpochKeys: Sendable {

@@ -5,8 +5,9 @@ internal import Events
 ///     pseudonym = first 16 bytes of HMAC-SHA-256(K_field, 0x01 ‖ parts)
 ///     K_field   = HKDF-Expand-SHA-256(K_epoch, "footfall/v1" ‖ site ‖ purpose ‖ field ‖ epoch, 32)
 ///
-/// where each part of the identifier is kind, length and canonical bytes (``IdentifierPart``), and each element of the context is
-/// preceded by its length. The same identifier in another field, purpose, site or epoch has an unrelated pseudonym.
+/// where each part of the identifier is kind, length and canonical bytes (``IdentifierPart``), and each element of the
+/// context is preceded by its length. The same identifier in another field, purpose, site or epoch has an unrelated
+/// pseudonym.
 struct Pseudonymizer: Sendable {
     /// The first byte of every message: the version of the scheme.
     static let version: UInt8 = 1

@@ -5,15 +5,19 @@ import GRDB
 extension Catalog {
     /// The one transaction of a commit.
     ///
-    /// An epoch that has begun to close still takes what was on its way: closing waits for the epoch's lock, which the writer holds.
+    /// An epoch that has begun to close still takes what was on its way: closing waits for the epoch's lock, which the
+    /// writer holds.
     /// - Throws: ``StoreError`` (busy) if an epoch of the commit is closed, or another run reads the same input.
     func record(_ commit: Commit, writer: String) throws -> CommitReceipt {
         try write("record a commit") { database in
             for epoch in Set(commit.files.map(\.epoch)) {
-                let state = try Int.fetchOne(database, sql: "SELECT state FROM epoch WHERE id = ?", arguments: [epoch.description])
+                let state = try Int.fetchOne(
+                    database, sql: "SELECT state FROM epoch WHERE id = ?", arguments: [epoch.description])
                 guard let state, state != EpochState.closed.rawValue else {
                     throw StoreError(
-                        .busy, "\(epoch) was closed while lines of it were on their way. Run the command again: they go to its supplement.")
+                        .busy,
+                        "\(epoch) was closed while lines of it were on their way. Run the command again: they go to its supplement."
+                    )
                 }
             }
             for file in commit.files {
@@ -38,9 +42,11 @@ extension Catalog {
 
     static func insert(_ file: PartitionFile, _ database: Database) throws {
         try database.execute(
-            sql: "INSERT INTO file (writer, sequence, generation, epoch, rows, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            sql:
+                "INSERT INTO file (writer, sequence, generation, epoch, rows, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)",
             arguments: [
-                file.name.writer, file.name.sequence, file.name.generation, file.epoch.description, file.rows, file.bytes,
+                file.name.writer, file.name.sequence, file.name.generation, file.epoch.description, file.rows,
+                file.bytes,
                 Data(file.digest),
             ])
     }

@@ -12,13 +12,14 @@ extension Catalog {
     public func contentKeys(scope: String) throws -> [ContentKeyName] {
         try read("read the known input") { database in
             try String.fetchAll(
-                database, sql: "SELECT DISTINCT month FROM content WHERE scope = ? ORDER BY month DESC", arguments: [scope]
+                database, sql: "SELECT DISTINCT month FROM content WHERE scope = ? ORDER BY month DESC",
+                arguments: [scope]
             ).map { ContentKeyName(month: $0, scope: scope) }
         }
     }
 
-    /// The contents that could agree with an input whose first block is not complete: those with an end within that block, and whether
-    /// any content goes beyond it.
+    /// The contents that could agree with an input whose first block is not complete: those with an end within that
+    /// block, and whether any content goes beyond it.
     public func contentsBeforeFirstBlock(
         _ key: ContentKeyName, blockLength: Int64
     ) throws -> (contents: [KnownContent], anyLonger: Bool) {
@@ -31,7 +32,8 @@ extension Catalog {
                     """,
                 arguments: [key.month, key.scope, blockLength])
             let longer = try Bool.fetchOne(
-                database, sql: "SELECT EXISTS (SELECT 1 FROM content WHERE month = ? AND scope = ? AND first_tag IS NOT NULL)",
+                database,
+                sql: "SELECT EXISTS (SELECT 1 FROM content WHERE month = ? AND scope = ? AND first_tag IS NOT NULL)",
                 arguments: [key.month, key.scope])
             return (try rows.map { try KnownContent($0, database) }, longer ?? false)
         }
@@ -41,7 +43,8 @@ extension Catalog {
     public func contents(_ key: ContentKeyName, firstTag: Fingerprint) throws -> [KnownContent] {
         try read("read the known input") { database in
             try Row.fetchAll(
-                database, sql: "SELECT id, blocks, lines, length FROM content WHERE month = ? AND scope = ? AND first_tag = ?",
+                database,
+                sql: "SELECT id, blocks, lines, length FROM content WHERE month = ? AND scope = ? AND first_tag = ?",
                 arguments: [key.month, key.scope, firstTag.data]
             ).map { try KnownContent($0, database) }
         }
@@ -52,7 +55,8 @@ extension Catalog {
         try read("read the known input") { database in try Catalog.blockTags(of: content, database) }
     }
 
-    /// The sealed tags of a content's lines from line number `first` on: the runs that hold them, each with the number of its first line.
+    /// The sealed tags of a content's lines from line number `first` on: the runs that hold them, each with the number
+    /// of its first line.
     public func lineTags(of content: Int64, from first: Int) throws -> [(first: Int, lines: SealedLineTags)] {
         try read("read the known input") { database in
             try Row.fetchAll(
@@ -74,14 +78,16 @@ extension Catalog {
         if let content = update.content {
             id = content
             try database.execute(
-                sql: "UPDATE content SET blocks = ?, lines = ?, length = max(length, ?), first_tag = ?, revision = ? WHERE id = ?",
+                sql:
+                    "UPDATE content SET blocks = ?, lines = ?, length = max(length, ?), first_tag = ?, revision = ? WHERE id = ?",
                 arguments: [
                     update.firstBlock + update.tags.count, update.firstLine + update.lines.count, update.end.offset,
                     update.firstTag?.data, next, content,
                 ])
         } else {
             try database.execute(
-                sql: "INSERT INTO content (month, scope, first_tag, blocks, lines, length, revision) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                sql:
+                    "INSERT INTO content (month, scope, first_tag, blocks, lines, length, revision) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
                     update.key.month, update.key.scope, update.firstTag?.data, update.tags.count, update.lines.count,
                     update.end.offset, next,
@@ -114,11 +120,15 @@ extension Catalog {
         _ update: ContentUpdate, since revision: Int64, besides mine: Set<Int64>, _ database: Database
     ) throws {
         let busy = StoreError(
-            .busy, "Another process is reading the same input. Run the command again when it has finished: nothing is counted twice.")
+            .busy,
+            "Another process is reading the same input. Run the command again when it has finished: nothing is counted twice."
+        )
         if let content = update.content {
             let row = try Row.fetchOne(
                 database, sql: "SELECT blocks, revision FROM content WHERE id = ?", arguments: [content])
-            guard let row, row["blocks"] as Int == update.firstBlock, (row["revision"] as Int64) <= revision else { throw busy }
+            guard let row, row["blocks"] as Int == update.firstBlock, (row["revision"] as Int64) <= revision else {
+                throw busy
+            }
             return
         }
         guard let firstTag = update.firstTag else {

@@ -29,7 +29,8 @@ extension Catalog {
     public func openEpoch(of day: Day) throws -> Epoch {
         try write("open an epoch") { database in
             let rows = try Row.fetchAll(
-                database, sql: "SELECT supplement, state FROM epoch WHERE day = ? ORDER BY supplement", arguments: [day.description])
+                database, sql: "SELECT supplement, state FROM epoch WHERE day = ? ORDER BY supplement",
+                arguments: [day.description])
             if let open = rows.first(where: { $0["state"] == EpochState.open.rawValue }) {
                 return Epoch(day: day, supplement: open["supplement"])
             }

@@ -7,7 +7,8 @@ extension Catalog {
     public func files(of epoch: Epoch) throws -> [PartitionFile] {
         try read("read the partitions") { database in
             try Row.fetchAll(
-                database, sql: "SELECT * FROM file WHERE epoch = ? ORDER BY writer, sequence", arguments: [epoch.description]
+                database, sql: "SELECT * FROM file WHERE epoch = ? ORDER BY writer, sequence",
+                arguments: [epoch.description]
             ).compactMap(PartitionFile.init)
         }
     }
@@ -17,7 +18,8 @@ extension Catalog {
         try read("read the partitions") { database in
             try Row.fetchAll(
                 database,
-                sql: "SELECT file.* FROM file JOIN epoch ON epoch.id = file.epoch WHERE epoch.day = ? ORDER BY writer, sequence",
+                sql:
+                    "SELECT file.* FROM file JOIN epoch ON epoch.id = file.epoch WHERE epoch.day = ? ORDER BY writer, sequence",
                 arguments: [day.description]
             ).compactMap(PartitionFile.init)
         }
@@ -36,14 +38,16 @@ extension Catalog {
     public func rowCount(of epoch: Epoch) throws -> Int {
         try read("read the partitions") { database in
             try Int.fetchOne(
-                database, sql: "SELECT coalesce(sum(rows), 0) FROM file WHERE epoch = ?", arguments: [epoch.description]) ?? 0
+                database, sql: "SELECT coalesce(sum(rows), 0) FROM file WHERE epoch = ?", arguments: [epoch.description]
+            ) ?? 0
         }
     }
 
     /// How often the day's folder has been exchanged.
     func generation(of day: Day) throws -> Int {
         try read("read the partitions") { database in
-            try Int.fetchOne(database, sql: "SELECT generation FROM day WHERE day = ?", arguments: [day.description]) ?? 0
+            try Int.fetchOne(database, sql: "SELECT generation FROM day WHERE day = ?", arguments: [day.description])
+                ?? 0
         }
     }
 
@@ -52,7 +56,8 @@ extension Catalog {
         try write("draw a file number") { database in
             try Int.fetchOne(
                 database,
-                sql: "INSERT INTO writer (name, next) VALUES (?, 2) ON CONFLICT (name) DO UPDATE SET next = next + 1 RETURNING next - 1",
+                sql:
+                    "INSERT INTO writer (name, next) VALUES (?, 2) ON CONFLICT (name) DO UPDATE SET next = next + 1 RETURNING next - 1",
                 arguments: [writer]) ?? 1
         }
     }
@@ -61,7 +66,8 @@ extension Catalog {
     func nextTie(writer: String, epoch: Epoch) throws -> Int32 {
         try read("read the partitions") { database in
             try Int32.fetchOne(
-                database, sql: "SELECT next FROM tie WHERE writer = ? AND epoch = ?", arguments: [writer, epoch.description]) ?? 0
+                database, sql: "SELECT next FROM tie WHERE writer = ? AND epoch = ?",
+                arguments: [writer, epoch.description]) ?? 0
         }
     }
 }

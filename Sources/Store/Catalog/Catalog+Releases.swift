@@ -34,7 +34,8 @@ extension Catalog {
             ).compactMap { row in
                 Epoch(row["epoch"] as String).map {
                     ReleaseRecord(
-                        epoch: $0, closedAt: row["closed_at"], body: Array(row["body"] as Data), digest: Array(row["sha256"] as Data))
+                        epoch: $0, closedAt: row["closed_at"], body: Array(row["body"] as Data),
+                        digest: Array(row["sha256"] as Data))
                 }
             }
         }
@@ -56,17 +57,20 @@ extension Catalog {
             try database.execute(sql: "DELETE FROM file WHERE epoch = ?", arguments: [epoch.description])
             for file in files {
                 try database.execute(
-                    sql: "DELETE FROM file WHERE writer = ? AND sequence = ?", arguments: [file.name.writer, file.name.sequence])
+                    sql: "DELETE FROM file WHERE writer = ? AND sequence = ?",
+                    arguments: [file.name.writer, file.name.sequence])
                 try Catalog.insert(file, database)
             }
             try database.execute(
-                sql: "INSERT OR REPLACE INTO day (day, generation) VALUES (?, ?)", arguments: [epoch.day.description, generation])
+                sql: "INSERT OR REPLACE INTO day (day, generation) VALUES (?, ?)",
+                arguments: [epoch.day.description, generation])
             try database.execute(
                 sql: "INSERT INTO release (epoch, closed_at, body, sha256) VALUES (?, ?, ?, ?)",
                 arguments: [epoch.description, release.closedAt, Data(release.body), Data(release.digest)])
             try database.execute(sql: "DELETE FROM tie WHERE epoch = ?", arguments: [epoch.description])
             try database.execute(
-                sql: "UPDATE epoch SET state = ? WHERE id = ?", arguments: [EpochState.closed.rawValue, epoch.description])
+                sql: "UPDATE epoch SET state = ? WHERE id = ?",
+                arguments: [EpochState.closed.rawValue, epoch.description])
         }
     }
 
@@ -74,7 +78,8 @@ extension Catalog {
     public func closeEmpty(_ epoch: Epoch) throws {
         try write("close an epoch") { database in
             try database.execute(
-                sql: "UPDATE epoch SET state = ? WHERE id = ?", arguments: [EpochState.closed.rawValue, epoch.description])
+                sql: "UPDATE epoch SET state = ? WHERE id = ?",
+                arguments: [EpochState.closed.rawValue, epoch.description])
         }
     }
 }

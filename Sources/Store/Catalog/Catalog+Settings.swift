@@ -9,7 +9,8 @@ extension Catalog {
 
     public func value(of setting: Setting) throws -> String? {
         try read("read the settings") { database in
-            try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [setting.rawValue])
+            try String.fetchOne(
+                database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [setting.rawValue])
         }
     }
 
@@ -18,7 +19,8 @@ extension Catalog {
     public func fix(_ setting: Setting, to value: String) throws -> String {
         try write("write the settings") { database in
             try database.execute(
-                sql: "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING", arguments: [setting.rawValue, value])
+                sql: "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                arguments: [setting.rawValue, value])
             return try String.fetchOne(
                 database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [setting.rawValue]) ?? value
         }

@@ -1,6 +1,8 @@
 import GRDB
 
-/// The store's one database: partitions, input positions, epochs and released statistics. Never an identifier.
+/// The store's one database: partitions, input positions, epochs and released statistics.
+///
+/// Never an identifier.
 ///
 /// SQLite in WAL mode with `synchronous=FULL` and `secure_delete=ON`; one per host, on a local disk.
 public final class Catalog: Sendable {
@@ -22,7 +24,8 @@ public final class Catalog: Sendable {
             guard try !database.read(CatalogSchema.migrator.hasBeenSuperseded) else {
                 throw StoreError(
                     .configuration,
-                    "The store was written by a newer version of Footfall (\(path)). Install that version, or name another store.")
+                    "The store was written by a newer version of Footfall (\(path)). Install that version, or name another store."
+                )
             }
             try CatalogSchema.migrator.migrate(database)
         }
@@ -43,13 +46,19 @@ public final class Catalog: Sendable {
         } catch let error as DatabaseError {
             switch error.resultCode {
             case .SQLITE_BUSY, .SQLITE_LOCKED:
-                throw StoreError(.busy, "Cannot \(action): another process keeps the catalog busy. Run the command again.")
+                throw StoreError(
+                    .busy, "Cannot \(action): another process keeps the catalog busy. Run the command again.")
             case .SQLITE_FULL, .SQLITE_IOERR:
-                throw StoreError(.io, "Cannot \(action): the disk is full or failing. Free some space and run the command again; what is committed is safe.")
+                throw StoreError(
+                    .io,
+                    "Cannot \(action): the disk is full or failing. Free some space and run the command again; what is committed is safe."
+                )
             case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
-                throw StoreError(.cannotCreate, "Cannot \(action): the file cannot be opened. Check its owner and permissions.")
+                throw StoreError(
+                    .cannotCreate, "Cannot \(action): the file cannot be opened. Check its owner and permissions.")
             case .SQLITE_NOTADB, .SQLITE_CORRUPT:
-                throw StoreError(.damaged, "Cannot \(action): the catalog is damaged. Restore catalog.sqlite from a backup.")
+                throw StoreError(
+                    .damaged, "Cannot \(action): the catalog is damaged. Restore catalog.sqlite from a backup.")
             default:
                 throw StoreError(.io, "Cannot \(action): SQLite reports \(error.resultCode). Check the disk.")
             }

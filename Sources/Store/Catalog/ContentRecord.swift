@@ -73,7 +73,8 @@ public struct ContentUpdate: Sendable {
     public var previousEnd: Int64?
 
     public init(
-        content: Int64?, key: ContentKeyName, firstBlock: Int, firstTag: Fingerprint?, tags: [Fingerprint], firstLine: Int,
+        content: Int64?, key: ContentKeyName, firstBlock: Int, firstTag: Fingerprint?, tags: [Fingerprint],
+        firstLine: Int,
         lines: SealedLineTags, end: ContentEnd, previousEnd: Int64?
     ) {
         self.content = content

@@ -1,9 +1,11 @@
 import Events
 
 extension Store {
-    /// Finishes what crashed processes left behind: renames and exchanges that are on record are completed, the rest is deleted.
+    /// Finishes what crashed processes left behind: renames and exchanges that are on record are completed, the rest is
+    /// deleted.
     ///
-    /// Files of a writer whose lock is held belong to a living process and are left alone. Can be run at any time, by anyone who may write.
+    /// Files of a writer whose lock is held belong to a living process and are left alone. Can be run at any time, by
+    /// anyone who may write.
     public func recover() throws {
         let names = try FileSystem.list(layout.staging)
         let leftovers = Dictionary(grouping: names.compactMap(PartitionName.init(inProgress:)), by: \.writer)

@@ -3,8 +3,8 @@ public import Events
 extension Store {
     /// Puts the rewritten files of an epoch in the place of those it had, and its statistics on record.
     ///
-    /// The caller holds the epoch's lock, so that no writer has rows of it on the way. From the transaction on the epoch is closed; its key can
-    /// be destroyed when this returns.
+    /// The caller holds the epoch's lock, so that no writer has rows of it on the way. From the transaction on the
+    /// epoch is closed; its key can be destroyed when this returns.
     public func close(_ epoch: Epoch, with files: [PartitionFile], release: ReleaseRecord) throws {
         try exchange(epoch, for: files) { generation, all in
             try catalog.recordClosing(release, generation: generation, files: all)

@@ -3,8 +3,9 @@ import Events
 extension Store {
     /// Replaces the files of one epoch by others, and the day's folder by a new one, in one step for every reader.
     ///
-    /// The folder is assembled aside: the new files, and hard links to the day's other files, each under a name of the new generation.
-    /// `record` is the transaction: it is given the new records, and is the moment from which the change is true.
+    /// The folder is assembled aside: the new files, and hard links to the day's other files, each under a name of the
+    /// new generation. `record` is the transaction: it is given the new records, and is the moment from which the
+    /// change is true.
     func exchange(
         _ epoch: Epoch, for replacement: [PartitionFile],
         record: (_ generation: Int, _ files: [PartitionFile]) throws -> Void

@@ -3,8 +3,8 @@ import Events
 extension Store {
     /// Renames recorded files into their day's folder.
     ///
-    /// Holds the day's lock, so that no exchange of the folder comes in between; an exchange that a crash interrupted is completed
-    /// first, or the files would land in a folder that is thrown away.
+    /// Holds the day's lock, so that no exchange of the folder comes in between; an exchange that a crash interrupted
+    /// is completed first, or the files would land in a folder that is thrown away.
     func publish(_ files: [PartitionFile], of day: Day) throws {
         try withDayLocked(day) {
             let folder = layout.folder(of: day)

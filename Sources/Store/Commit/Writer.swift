@@ -17,7 +17,8 @@ public final class Writer {
         let sequence = try store.catalog.drawSequence(name)
         let partition = PartitionName(writer: name, sequence: sequence)
         return try StagedPartition(
-            name: partition, epoch: epoch, path: "\(store.layout.staging)/\(partition.inProgress)", digest: store.makeDigest())
+            name: partition, epoch: epoch, path: "\(store.layout.staging)/\(partition.inProgress)",
+            digest: store.makeDigest())
     }
 
     /// A number higher than every tie that this writer has put on record in the epoch.
@@ -27,8 +28,9 @@ public final class Writer {
 
     /// Makes a commit true: everything of it, or nothing.
     ///
-    /// The files have been synced by ``StagedPartition/finish(metadata:)``. The folder is synced here, then comes the transaction, then the
-    /// renames. A crash before the transaction leaves nothing on record; after it, the next start completes the renames.
+    /// The files have been synced by ``StagedPartition/finish(metadata:)``. The folder is synced here, then comes the
+    /// transaction, then the renames. A crash before the transaction leaves nothing on record; after it, the next start
+    /// completes the renames.
     public func commit(_ commit: Commit) throws -> CommitReceipt {
         if !commit.files.isEmpty { try FileSystem.syncFolder(store.layout.staging) }
         let receipt = try store.catalog.record(commit, writer: name)

@@ -26,7 +26,9 @@ extension EventBatch {
             self[field] = try PseudonymColumn(values, name)
         } else if let field = EventField.Number.allCases.first(where: { $0.name == name }) {
             self[field] = try NumberColumn(values, name)
-        } else if let field = EventField.Flag.allCases.first(where: { $0.name == name }), case .boolean(let flags, _) = values {
+        } else if let field = EventField.Flag.allCases.first(where: { $0.name == name }),
+            case .boolean(let flags, _) = values
+        {
             self[field] = flags
         } else {
             throw StoreError.unexpectedColumn(name)
@@ -87,7 +89,8 @@ extension NumberColumn {
         case .int32(let values, let nulls):
             self.init(values: NumberColumn.widened(values, nulls))
         case .dictionary(let list, let indices), .plain(let list, let indices):
-            self.init(values: indices.map { $0 == ColumnValues.nullIndex ? NumberColumn.absent : list.integer(Int($0)) })
+            self.init(
+                values: indices.map { $0 == ColumnValues.nullIndex ? NumberColumn.absent : list.integer(Int($0)) })
         default:
             throw StoreError.unexpectedColumn(name)
         }
@@ -109,6 +112,8 @@ extension NumberColumn {
 
 extension StoreError {
     fileprivate static func unexpectedColumn(_ name: String) -> StoreError {
-        StoreError(.damaged, "A partition's column \(name) does not have the type that its schema gives it. Run `footfall verify`.")
+        StoreError(
+            .damaged,
+            "A partition's column \(name) does not have the type that its schema gives it. Run `footfall verify`.")
     }
 }

@@ -27,12 +27,16 @@ extension EventBatch {
             columns[field.name] = .dictionary(dictionary, indices: self[field].indices)
         }
         for field in EventField.Number.allCases {
-            columns[field.name] = field.isNarrow
-                ? .int32(self[field].values.map { $0 == NumberColumn.absent ? .min : Int32(clamping: $0) }, nulls: .marked(by: .min))
+            columns[field.name] =
+                field.isNarrow
+                ? .int32(
+                    self[field].values.map { $0 == NumberColumn.absent ? .min : Int32(clamping: $0) },
+                    nulls: .marked(by: .min))
                 : .int64(self[field].values, nulls: .marked(by: NumberColumn.absent))
         }
         for field in EventField.Flag.allCases {
-            columns[field.name] = .boolean(self[field].isEmpty ? [Bool](repeating: false, count: rowCount) : self[field])
+            columns[field.name] = .boolean(
+                self[field].isEmpty ? [Bool](repeating: false, count: rowCount) : self[field])
         }
         return PartitionSchema.parquet.columns.map { columns[$0.name] ?? .int32([]) }
     }

@@ -1,7 +1,8 @@
-/// The name of a partition file: `<writer>-<seq>.parquet`, or `<writer>-<seq>-g<generation>.parquet` once its day was exchanged.
+/// The name of a partition file: `<writer>-<seq>.parquet`, or `<writer>-<seq>-g<generation>.parquet` once its day was
+/// exchanged.
 ///
-/// While a file is being written it is `.<writer>-<seq>.inprogress`: Spark skips it by the dot, DuckDB and ClickHouse by the
-/// ending.
+/// While a file is being written it is `.<writer>-<seq>.inprogress`: Spark skips it by the dot, DuckDB and ClickHouse
+/// by the ending.
 public struct PartitionName: Hashable, Sendable {
     public let writer: String
     public let sequence: Int
@@ -24,7 +25,9 @@ public struct PartitionName: Hashable, Sendable {
     init?(inProgress name: String) {
         guard name.hasPrefix("."), name.hasSuffix(".inprogress") else { return nil }
         let stem = name.dropFirst().dropLast(".inprogress".count)
-        guard let dash = stem.lastIndex(of: "-"), let sequence = Int(stem[stem.index(after: dash)...]) else { return nil }
+        guard let dash = stem.lastIndex(of: "-"), let sequence = Int(stem[stem.index(after: dash)...]) else {
+            return nil
+        }
         self.init(writer: String(stem[..<dash]), sequence: sequence)
     }
 }

@@ -28,7 +28,8 @@ public struct PartitionReader {
             numbers: EventField.Number.allCases, flags: EventField.Flag.allCases)
 
         var columns: [String] {
-            [PartitionSchema.time] + texts.map(\.name) + identities.map(\.name) + numbers.map(\.name) + flags.map(\.name)
+            [PartitionSchema.time] + texts.map(\.name) + identities.map(\.name) + numbers.map(\.name)
+                + flags.map(\.name)
                 + (order ? [PartitionSchema.tie, PartitionSchema.visit, PartitionSchema.sequence] : [])
         }
     }

@@ -3,8 +3,8 @@ import Parquet
 
 /// The columns of every partition file, in order.
 ///
-/// Identifying columns carry no statistics, which would stand in the clear in the footer, and are not compressed: the output of a MAC does
-/// not shrink.
+/// Identifying columns carry no statistics, which would stand in the clear in the footer, and are not compressed: the
+/// output of a MAC does not shrink.
 enum PartitionSchema {
     /// The value of the metadata key `footfall.format`.
     static let version = "1"
@@ -17,7 +17,7 @@ enum PartitionSchema {
     static let parquet = ParquetSchema(
         [
             ColumnSchema(
-                time, .int64, .timestamp(.microseconds, isAdjustedToUTC: true), preference: .delta),
+                time, .int64, .timestamp(.microseconds, isAdjustedToUTC: true), preference: .delta)
         ]
             + texts([.kind, .name])
             + EventField.Identity.allCases.map {
@@ -46,7 +46,8 @@ enum PartitionSchema {
     private static func texts(_ fields: [EventField.Text]) -> [ColumnSchema] {
         fields.map {
             ColumnSchema(
-                $0.name, .byteArray, .string, isOptional: $0 != .kind && $0 != .resolution, hasStatistics: !$0.isFreeText)
+                $0.name, .byteArray, .string, isOptional: $0 != .kind && $0 != .resolution,
+                hasStatistics: !$0.isFreeText)
         }
     }
 }

@@ -1,10 +1,11 @@
 public import Events
 
 extension EventBatch {
-    /// The rows as a row group holds them: by second, and within a second at random, so that a partition does not tell which visitors
-    /// came one after the other.
+    /// The rows as a row group holds them: by second, and within a second at random, so that a partition does not tell
+    /// which visitors came one after the other.
     ///
-    /// What the shuffle loses of one visitor's own order is kept by ties, which count up from `firstTie` within a second.
+    /// What the shuffle loses of one visitor's own order is kept by ties, which count up from `firstTie` within a
+    /// second.
     /// - Returns: the rows, and a number higher than every tie that was given.
     public func shuffledWithinSeconds(
         firstTie: Int32, random: inout some RandomNumberGenerator

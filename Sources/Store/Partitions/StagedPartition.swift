@@ -14,7 +14,8 @@ public final class StagedPartition {
         self.epoch = epoch
         self.path = path
         writer = try ParquetWriter(
-            schema: PartitionSchema.parquet, sink: try DigestingSink(path: path, digest: digest), options: WriterOptions())
+            schema: PartitionSchema.parquet, sink: try DigestingSink(path: path, digest: digest),
+            options: WriterOptions())
     }
 
     /// Bytes written so far.

@@ -64,7 +64,9 @@ enum FileSystem {
         while written < bytes.count {
             // SAFETY: the buffer is valid for the call, and `written` stays within it.
             let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+                unsafe write(
+                    descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...]).baseAddress, buffer.count - written
+                )
             }
             if count < 0 {
                 if errno == EINTR { continue }
@@ -81,7 +83,9 @@ enum FileSystem {
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
             while filled < count {
                 // SAFETY: at most the free part of the buffer is written.
-                let got = unsafe pread(descriptor, buffer.baseAddress! + filled, count - filled, off_t(offset) + off_t(filled))
+                let got = unsafe pread(
+                    descriptor, UnsafeMutableBufferPointer(rebasing: buffer[filled...]).baseAddress, count - filled,
+                    off_t(offset) + off_t(filled))
                 if got < 0, errno == EINTR { continue }
                 failed = got < 0
                 if got <= 0 { break }
@@ -112,7 +116,8 @@ enum FileSystem {
     }
 
     /// Renames without ever replacing a file.
-    /// - Returns: false if it has been done before: the new name is there, and the old one is gone or a second name of the same file.
+    /// - Returns: false if it has been done before: the new name is there, and the old one is gone or a second name
+    ///   of the same file.
     @discardableResult
     static func renameOnce(_ old: String, _ new: String) throws -> Bool {
         if unsafe renameat2(AT_FDCWD, old, AT_FDCWD, new, noReplace) == 0 { return true }
@@ -179,7 +184,8 @@ enum FileSystem {
     private static func failure(_ action: String, _ path: String, _ kind: StoreError.Kind) -> StoreError {
         let number = errno
         let words = unsafe String(cString: strerror(number))
-        let advice = number == ENOSPC || number == EDQUOT || number == EFBIG
+        let advice =
+            number == ENOSPC || number == EDQUOT || number == EFBIG
             ? "Free some space and run the command again; what is committed is safe."
             : "Check the path, its owner and its permissions."
         return StoreError(kind, "Cannot \(action) \(path): \(words). \(advice)")

@@ -30,7 +30,8 @@ struct LineHasherTests {
     @Test("In whatever pieces the bytes come, the tags are the same", arguments: 0..<50)
     func pieces(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
-        let text = (0..<40).map { _ in String(repeating: "ab/c", count: Int.random(in: 0...40, using: &random)) + "\n" }.joined()
+        let text = (0..<40).map { _ in String(repeating: "ab/c", count: Int.random(in: 0...40, using: &random)) + "\n" }
+            .joined()
         #expect(Self.tags(text) { Int.random(in: 1...23, using: &random) } == Self.tags(text))
     }
 
