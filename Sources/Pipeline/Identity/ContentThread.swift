@@ -20,12 +20,17 @@ struct ContentThread {
         let isWhole: Bool
     }
 
+    /// Bytes that known content must have to be recognised within new input: a single equal line may be chance.
+    private static let leastProbedLength: Int64 = 512
+
     let key: ContentKey
     let name: ContentKeyName
     private let catalog: Catalog
     private(set) var chain: ContentChain
     private var hasher: LineHasher
     private(set) var firstTag: Fingerprint?
+    /// The first bytes, as far as a start tag needs them.
+    private var head: [UInt8] = []
     /// Tags of blocks and lines that are not on record yet.
     private var blockTags: [Fingerprint] = []
     private var lineTags: [UInt16] = []
@@ -42,17 +47,22 @@ struct ContentThread {
     private var early: (contents: [KnownContent], anyLonger: Bool)?
     private var candidates: [Candidate] = []
 
+    /// Whether the thread began within new input because known content may begin there, and not at a known end.
+    let isProbe: Bool
+
     /// - Parameter excluded: contents that this input has matched before; each counts once.
     init(
-        _ key: ContentKey, _ name: ContentKeyName, startOffset: Int64, catalog: Catalog, excluding excluded: Set<Int64>
+        _ key: ContentKey, _ name: ContentKeyName, startOffset: Int64, catalog: Catalog, excluding excluded: Set<Int64>,
+        isProbe: Bool
     ) throws {
         self.key = key
         self.name = name
         self.catalog = catalog
+        self.isProbe = isProbe
         chain = ContentChain(key, startOffset: startOffset)
         hasher = LineHasher(key)
         let known = try catalog.contentsBeforeFirstBlock(name, blockLength: ContentChain.firstBoundary)
-        early = (known.contents.filter { !excluded.contains($0.id) }, known.anyLonger)
+        early = (known.contents.filter { !excluded.contains($0.id) && !isProbe }, known.anyLonger)
     }
 
     var startOffset: Int64 { chain.startOffset }
@@ -77,6 +87,9 @@ struct ContentThread {
 
     /// Absorbs bytes that do not go beyond ``nextStop``.
     mutating func absorb(_ bytes: Span<UInt8>, excluding excluded: Set<Int64>) throws {
+        if head.count < ContentKey.startLength {
+            head += bytes.extracting(0..<min(bytes.count, ContentKey.startLength - head.count)).copied
+        }
         hasher.absorb(bytes) { lineTags.append($0) }
         var completed: [(Int, Fingerprint)] = []
         chain.absorb(bytes) { completed.append(($0, $1)) }
@@ -87,9 +100,11 @@ struct ContentThread {
         if completed.count > 0, isLive { linesBeforeBlock = recordedLines + lineTags.count }
     }
 
-    /// The known content that ends exactly here, if there is one.
-    func match() -> Match? {
+    /// The known content that ends exactly here, if there is one; contents that should end here and do not are known to
+    /// differ.
+    mutating func match() -> Match? {
         let length = chain.length
+        if isProbe, length < ContentThread.leastProbedLength { return nil }
         let ending = agreeing.filter { content in content.ends.contains { $0.offset == length } }
         guard !ending.isEmpty else { return nil }
         let tag = chain.endTag()
@@ -99,6 +114,8 @@ struct ContentThread {
                 content: content.id, end: end, blockCount: content.blockCount, lineCount: content.lineCount,
                 isWhole: content.length == length)
         }
+        candidates.removeAll { candidate in candidate.content.ends.contains { $0.offset == length } }
+        early?.contents.removeAll { content in content.ends.contains { $0.offset == length } }
         return nil
     }
 
@@ -150,6 +167,7 @@ extension ContentThread {
         return ContentUpdate(
             content: place?.content ?? (growsInPlace ? grown?.content : nil), key: name,
             firstBlock: recordedBlocks + skippedBlocks, firstTag: firstTag,
+            start: head.count == ContentKey.startLength ? try key.seal(start: key.startTag(head.span, at: 0)) : nil,
             tags: Array(blockTags.dropFirst(skippedBlocks)),
             firstLine: recordedLines + skippedLines,
             lines: SealedLineTags(count: lines.count, bytes: lines.isEmpty ? [] : try key.seal(lines)),

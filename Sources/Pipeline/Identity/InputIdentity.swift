@@ -6,24 +6,38 @@ import Store
 ///
 /// Is fed every byte that is consumed, in order, and never looks at what a line says.
 struct InputIdentity {
-    /// All bytes before `offset` that were in doubt are known.
-    struct Duplicate: Equatable {
-        let offset: Int64
-        /// Whether the known content's last line, unterminated, was counted: what follows up to the next line end
-        /// belongs to it.
-        let isWithinLine: Bool
+    /// What has been decided about the input up to an offset.
+    enum Decision: Equatable {
+        /// All bytes that were in doubt are known. `isWithinLine`: the known content's last line, unterminated, was
+        /// counted, and what follows up to the next line end belongs to it.
+        case duplicate(upTo: Int64, isWithinLine: Bool)
+        /// All bytes before are new; known content may begin here.
+        case new(upTo: Int64)
     }
+
+    /// Threads at once, at most; beyond, known content within new input is not looked for.
+    private static let threadLimit = 12
+    /// Vain looks for known content within new input, at most: lines that all begin alike would make each one costly.
+    private static let probeLimit = 256
 
     private let catalog: Catalog
     /// The current month's key first.
     private let keys: [(key: ContentKey, name: ContentKeyName)]
+    /// For each key, the start tags of its contents.
+    private let starts: [Set<UInt64>]
     private var threads: [ContentThread] = []
     private var matched: Set<Int64> = []
-    /// Records of known contents under the current month's key.
-    private var renewals: [ContentUpdate] = []
+    /// Records of contents that have ended within the input, or are put on record again under the current month's key.
+    private var settled: [ContentUpdate] = []
+    /// What goes on record of the threads before a probe, if the probe finds known content.
+    private var beforeProbe: [ContentUpdate] = []
     /// The recorders whose updates stand in the last answer of ``updates(isWithinLine:)``.
     private var pending: [Int] = []
     private var settledOffset: Int64 = 0
+    /// How often known content has been looked for within new input since some was found.
+    private var probeCount = 0
+    /// Where threads began last.
+    private var probedOffset: Int64 = 0
     private(set) var offset: Int64 = 0
     private(set) var revision: Int64
 
@@ -32,28 +46,63 @@ struct InputIdentity {
         self.catalog = catalog
         self.keys = keys.map { ($0, ContentKeyName(month: $0.month.description, scope: scope)) }
         revision = try catalog.contentRevision()
-        try beginThreads()
+        starts = try self.keys.map { key, name in
+            Set(try catalog.contentStarts(name).compactMap { key.open(start: $0) })
+        }
+        try beginThreads(isProbe: false)
     }
 
     /// Whether what is being read may turn out to be known.
     var isInDoubt: Bool { threads.contains(where: \.isLive) }
 
     /// Absorbs the next bytes.
-    /// - Returns: the places, ascending, up to which the input has turned out to be known.
-    mutating func absorb(_ bytes: Span<UInt8>) throws -> [Duplicate] {
-        var duplicates: [Duplicate] = []
+    /// - Returns: what has been decided, in ascending order of offsets; of the rest, ``isInDoubt`` tells.
+    mutating func absorb(_ bytes: Span<UInt8>) throws -> [Decision] {
+        var decisions: [Decision] = []
         var done = 0
         while done < bytes.count {
-            let stop = threads.compactMap(\.nextStop).min() ?? .max
-            let count = Int(min(Int64(bytes.count - done), stop - offset))
-            for index in threads.indices {
-                try threads[index].absorb(bytes.extracting(done..<done + count), excluding: matched)
+            var next = bytes.count
+            if let stop = threads.compactMap(\.nextStop).min() {
+                next = Int(min(Int64(next), Int64(done) + stop - offset))
+            } else if let start = possibleStart(in: bytes, from: done) {
+                if start == done {
+                    decisions.append(.new(upTo: offset))
+                    probeCount += 1
+                    beforeProbe = try recorders.compactMap { try threads[$0].update(isWithinLine: false) }
+                    try beginThreads(isProbe: true)
+                    continue
+                }
+                next = start
             }
-            done += count
-            offset += Int64(count)
-            if let duplicate = try settle() { duplicates.append(duplicate) }
+            for index in threads.indices {
+                try threads[index].absorb(bytes.extracting(done..<next), excluding: matched)
+            }
+            offset += Int64(next - done)
+            done = next
+            if let duplicate = try settle() { decisions.append(duplicate) }
         }
-        return duplicates
+        return decisions
+    }
+
+    /// The next line at which known content may begin; nil if there is none.
+    ///
+    /// Contents are found by a fast hash of their first bytes, which is compared at every line: concatenations are
+    /// recognised whatever stands before the known part.
+    private func possibleStart(in bytes: Span<UInt8>, from first: Int) -> Int? {
+        guard starts.contains(where: { !$0.isEmpty }), threads.count < InputIdentity.threadLimit,
+            probeCount < InputIdentity.probeLimit
+        else { return nil }
+        var line = first
+        while line + ContentKey.startLength <= bytes.count {
+            if offset + Int64(line - first) != probedOffset {
+                for (place, known) in starts.enumerated() where !known.isEmpty {
+                    if known.contains(keys[place].key.startTag(bytes, at: line)) { return line }
+                }
+            }
+            guard let end = bytes.firstLineFeed(from: line) else { return nil }
+            line = end + 1
+        }
+        return nil
     }
 
     /// Whether an input that ends here, in doubt, is known to its last complete line.
@@ -61,17 +110,16 @@ struct InputIdentity {
         try threads.contains { try $0.isLive && $0.tailIsKnown() }
     }
 
-    /// The records of known contents that are made anew under the current month's key, where nothing else is to be put
-    /// on record.
-    mutating func renewedContents() -> [ContentUpdate] {
+    /// What a commit puts on record where the bytes after the last decision are to leave no trace.
+    mutating func settledUpdates() -> [ContentUpdate] {
         pending = []
-        return renewals
+        return settled
     }
 
     /// What a commit at the present offset puts on record.
     mutating func updates(isWithinLine: Bool) throws -> [ContentUpdate] {
         pending = []
-        var updates = renewals
+        var updates = settled
         for index in recorders {
             guard let update = try threads[index].update(isWithinLine: isWithinLine) else { continue }
             updates.append(update)
@@ -82,10 +130,10 @@ struct InputIdentity {
 
     /// Takes note that the updates of the last call are on record.
     mutating func recorded(_ places: some Collection<ContentPlace>, revision: Int64) {
-        for (index, place) in zip(pending, places.dropFirst(renewals.count)) {
+        for (index, place) in zip(pending, places.dropFirst(settled.count)) {
             threads[index].recorded(at: place)
         }
-        renewals.removeAll()
+        settled.removeAll()
         pending.removeAll()
         self.revision = revision
     }
@@ -95,19 +143,28 @@ struct InputIdentity {
         threads.indices.filter { threads[$0].name == keys[0].name }
     }
 
-    private mutating func beginThreads() throws {
+    private mutating func beginThreads(isProbe: Bool) throws {
+        probedOffset = offset
         for (key, name) in keys {
-            let thread = try ContentThread(key, name, startOffset: offset, catalog: catalog, excluding: matched)
+            let thread = try ContentThread(
+                key, name, startOffset: offset, catalog: catalog, excluding: matched, isProbe: isProbe)
             if name == keys[0].name || thread.isLive { threads.append(thread) }
         }
     }
 
-    private mutating func settle() throws -> Duplicate? {
-        var found: ContentThread.Match?
-        var growing: Set<Int> = []
+    /// Looks whether known content ends here, and lets go of threads that serve nothing any more.
+    private mutating func settle() throws -> Decision? {
+        var matches: [Int: ContentThread.Match] = [:]
         for index in threads.indices {
-            guard let match = threads[index].match() else { continue }
-            found = match
+            if let match = threads[index].match() { matches[index] = match }
+        }
+        guard let found = matches.values.first else {
+            dropIdleThreads()
+            if !isInDoubt { beforeProbe = [] }
+            return nil
+        }
+        var growing: Set<Int> = []
+        for (index, match) in matches {
             matched.insert(match.content)
             guard let own = recorders.first(where: { threads[$0].startOffset == threads[index].startOffset }) else {
                 continue
@@ -115,20 +172,34 @@ struct InputIdentity {
             growing.insert(own)
             if own == index {
                 threads[index].grow(from: match)
-            } else if let update = try threads[own].update(isWithinLine: match.end.isWithinLine) {
-                renewals.append(update)
+            } else if matches[own] == nil, let update = try threads[own].update(isWithinLine: match.end.isWithinLine) {
+                settled.append(update)
             }
         }
-        guard let found else {
-            threads.removeAll { thread in
-                guard !thread.isLive else { return false }
-                return thread.name != keys[0].name || (thread.startOffset < settledOffset && !thread.isGrowth)
-            }
-            return nil
-        }
+        settled += beforeProbe
+        beforeProbe = []
         settledOffset = offset
-        threads = threads.indices.filter { growing.contains($0) || threads[$0].isLive }.map { threads[$0] }
-        try beginThreads()
-        return Duplicate(offset: offset, isWithinLine: found.end.isWithinLine)
+        probeCount = 0
+        threads = threads.indices.filter { growing.contains($0) || isNeeded($0) }.map { threads[$0] }
+        try beginThreads(isProbe: false)
+        return .duplicate(upTo: offset, isWithinLine: found.end.isWithinLine)
+    }
+
+    /// Keeps the threads that may still match, and those that are to go on record.
+    private mutating func dropIdleThreads() {
+        let kept = threads.indices.filter { index in
+            let thread = threads[index]
+            if isNeeded(index) { return true }
+            guard thread.name == keys[0].name else { return false }
+            return thread.isGrowth || (!thread.isProbe && thread.startOffset >= settledOffset)
+        }
+        if kept.count < threads.count { threads = kept.map { threads[$0] } }
+    }
+
+    /// Whether the thread, or one that began with it under another month's key, may still match.
+    private func isNeeded(_ index: Int) -> Bool {
+        if threads[index].isLive { return true }
+        guard threads[index].name == keys[0].name else { return false }
+        return threads.contains { $0.startOffset == threads[index].startOffset && $0.isLive }
     }
 }

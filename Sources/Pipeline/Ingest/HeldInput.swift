@@ -1,3 +1,4 @@
+import Glibc
 import Intake
 
 /// Input that waits until it is known whether it has been counted before.
@@ -87,6 +88,17 @@ extension Span<UInt8> {
         var count = 0
         for index in indices where self[index] == 10 { count += 1 }
         return count
+    }
+
+    /// Where the next line feed is.
+    func firstLineFeed(from start: Int) -> Int? {
+        // SAFETY: memchr looks at the buffer's own bytes only.
+        unsafe withUnsafeBytes { buffer in
+            guard start < buffer.count, let base = buffer.baseAddress,
+                let found = unsafe memchr(base + start, 10, buffer.count - start)
+            else { return nil }
+            return unsafe UnsafeRawPointer(found) - base
+        }
     }
 
     var copied: [UInt8] {

@@ -28,6 +28,8 @@ final class InputRun {
     /// Whether the last line before the settled position had no line end and was counted all the same.
     private var isWithinLine = false
     private var lastCommit: Int64
+    /// Keeps a second run from reading the same file before this one has put it on record.
+    private var inputLock: FileLock?
 
     init(_ input: Ingest.Input, job: Ingest, sink: EventSink) throws {
         self.job = job
@@ -41,6 +43,9 @@ final class InputRun {
         held =
             stream.isRegularFile && !input.isStandardInput
             ? HeldInput(path: input.path) : HeldInput(spillingTo: job.store.layout.root)
+        if stream.isRegularFile, let place = stream.place {
+            inputLock = try job.store.lockInput(device: place.device, node: place.node)
+        }
         identity = try InputIdentity(keys: job.contentKeys(scope: scope), scope: scope, catalog: job.store.catalog)
         let memory = try job.store.catalog.memory(ofSource: source, scope: scope)
         if !stream.isRegularFile, let memory {
@@ -111,10 +116,19 @@ final class InputRun {
     private func take(_ bytes: Span<UInt8>, _ piece: Piece) throws {
         let start = identity.offset
         var done = 0
-        for duplicate in try identity.absorb(bytes) {
-            let end = Int(duplicate.offset - start)
-            try settleAsDuplicate(bytes.extracting(done..<end), isWithinLine: duplicate.isWithinLine)
-            done = end
+        for decision in try identity.absorb(bytes) {
+            switch decision {
+            case .duplicate(let offset, let isWithinLine):
+                let end = Int(offset - start)
+                try settleAsDuplicate(bytes.extracting(done..<end), isWithinLine: isWithinLine)
+                done = end
+            case .new(let offset):
+                let end = Int(offset - start)
+                overlap?.compare(bytes.extracting(done..<end))
+                overlap?.close()
+                try settleAsNew(bytes.extracting(done..<end), at: start + Int64(done), piece)
+                done = end
+            }
         }
         tail.keep(bytes)
         guard done < bytes.count else { return }
@@ -122,12 +136,19 @@ final class InputRun {
         overlap?.compare(rest)
         if identity.isInDoubt || overlap?.isOpen == true {
             try held.append(rest, at: start + Int64(done))
-        } else if overlap != nil {
-            try held.append(rest, at: start + Int64(done))
+        } else {
+            try settleAsNew(rest, at: start + Int64(done), piece)
+        }
+    }
+
+    /// Everything held, and these bytes, have never been counted.
+    private func settleAsNew(_ bytes: Span<UInt8>, at offset: Int64, _ piece: Piece) throws {
+        if overlap != nil {
+            try held.append(bytes, at: offset)
             try settleOverlap()
         } else {
             try releaseHeld()
-            try admit(rest, piece)
+            try admit(bytes, piece)
         }
     }
 
@@ -220,7 +241,7 @@ extension InputRun {
     private func finish(isComplete: Bool) throws {
         let rest = cutter.count
         if identity.isInDoubt, try finishInDoubt(rest) {
-            try commit(onlyRenewals: true)
+            try commit(onlySettled: true)
             return
         }
         overlap?.close()
@@ -250,10 +271,10 @@ extension InputRun {
     /// Whether an input that ends while it agrees with known content is known as a whole.
     private func finishInDoubt(_ rest: Int) throws -> Bool {
         var trial = identity
-        let duplicates = try cutter.withBytes(rest) { try trial.absorb($0) }
-        if let last = duplicates.last, last.offset == trial.offset {
+        let decisions = try cutter.withBytes(rest) { try trial.absorb($0) }
+        if case .duplicate(let offset, let isWithinLine) = decisions.last, offset == trial.offset {
             identity = trial
-            try cutter.withBytes(rest) { try settleAsDuplicate($0, isWithinLine: last.isWithinLine) }
+            try cutter.withBytes(rest) { try settleAsDuplicate($0, isWithinLine: isWithinLine) }
             cutter.consume(rest)
             return true
         }
@@ -266,10 +287,10 @@ extension InputRun {
 
     /// Puts on record what has been read so far, with the rows that came of it.
     ///
-    /// - Parameter onlyRenewals: that nothing new has been read, so that no content has a new end.
-    private func commit(onlyRenewals: Bool = false) throws {
+    /// - Parameter onlySettled: that nothing new has been read, so that no content has a new end.
+    private func commit(onlySettled: Bool = false) throws {
         try reader.decide(tally: &summary.tally)
-        let updates = try onlyRenewals ? identity.renewedContents() : identity.updates(isWithinLine: isWithinLine)
+        let updates = try onlySettled ? identity.settledUpdates() : identity.updates(isWithinLine: isWithinLine)
         lastCommit = job.now()
         guard sink.hasRows || !updates.isEmpty else { return }
         let key = job.currentKey(scope: scope)

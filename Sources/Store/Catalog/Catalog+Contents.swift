@@ -39,6 +39,16 @@ extension Catalog {
         }
     }
 
+    /// The sealed start tags of all contents of a key.
+    public func contentStarts(_ key: ContentKeyName) throws -> [[UInt8]] {
+        try read("read the known input") { database in
+            try Data.fetchAll(
+                database, sql: "SELECT start FROM content WHERE month = ? AND scope = ? AND start IS NOT NULL",
+                arguments: [key.month, key.scope]
+            ).map { Array($0) }
+        }
+    }
+
     /// The contents whose first block has this tag.
     public func contents(_ key: ContentKeyName, firstTag: Fingerprint) throws -> [KnownContent] {
         try read("read the known input") { database in
@@ -79,17 +89,18 @@ extension Catalog {
             id = content
             try database.execute(
                 sql:
-                    "UPDATE content SET blocks = ?, lines = ?, length = max(length, ?), first_tag = ?, revision = ? WHERE id = ?",
+                    "UPDATE content SET blocks = ?, lines = ?, length = max(length, ?), first_tag = ?, start = coalesce(start, ?), revision = ? WHERE id = ?",
                 arguments: [
                     update.firstBlock + update.tags.count, update.firstLine + update.lines.count, update.end.offset,
-                    update.firstTag?.data, next, content,
+                    update.firstTag?.data, update.start.map { Data($0) }, next, content,
                 ])
         } else {
             try database.execute(
                 sql:
-                    "INSERT INTO content (month, scope, first_tag, blocks, lines, length, revision) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO content (month, scope, first_tag, start, blocks, lines, length, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
-                    update.key.month, update.key.scope, update.firstTag?.data, update.tags.count, update.lines.count,
+                    update.key.month, update.key.scope, update.firstTag?.data, update.start.map { Data($0) },
+                    update.tags.count, update.lines.count,
                     update.end.offset, next,
                 ])
             id = database.lastInsertedRowID

@@ -13,6 +13,7 @@ enum CatalogSchema {
     /// - `epoch.state`: 0 open, 1 closing, 2 closed.
     /// - `tie.next`: higher than every tie that the writer gave in the epoch.
     /// - `content.first_tag`: null while the content is shorter than the first block.
+    /// - `content.start`: the sealed tag of the first bytes, by which a content is found within a longer input.
     /// - `content.revision`: drawn from one sequence, so that a run can ask what has changed since it began.
     /// - `content_blocks.tags`: 16 bytes a block, from block number `first` on.
     /// - `content_lines.sealed`: the tags of `count` lines, from line number `first` on.
@@ -35,7 +36,7 @@ enum CatalogSchema {
           writer TEXT NOT NULL, epoch TEXT NOT NULL, next INTEGER NOT NULL, PRIMARY KEY (writer, epoch)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE content (
-          id INTEGER PRIMARY KEY, month TEXT NOT NULL, scope TEXT NOT NULL, first_tag BLOB, blocks INTEGER NOT NULL,
+          id INTEGER PRIMARY KEY, month TEXT NOT NULL, scope TEXT NOT NULL, first_tag BLOB, start BLOB, blocks INTEGER NOT NULL,
           lines INTEGER NOT NULL, length INTEGER NOT NULL, revision INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX content_by_first_tag ON content (month, scope, first_tag);

@@ -62,6 +62,8 @@ public struct ContentUpdate: Sendable {
     public var firstBlock: Int
     /// The tag of the content's first block, if it is complete.
     public var firstTag: Fingerprint?
+    /// The sealed tag of the content's first bytes, for a new one that has enough of them.
+    public var start: [UInt8]?
     /// The tags of the blocks that follow what is on record.
     public var tags: [Fingerprint]
     /// The number of lines that the record has before the update.
@@ -73,7 +75,8 @@ public struct ContentUpdate: Sendable {
     public var previousEnd: Int64?
 
     public init(
-        content: Int64?, key: ContentKeyName, firstBlock: Int, firstTag: Fingerprint?, tags: [Fingerprint],
+        content: Int64?, key: ContentKeyName, firstBlock: Int, firstTag: Fingerprint?, start: [UInt8]?,
+        tags: [Fingerprint],
         firstLine: Int,
         lines: SealedLineTags, end: ContentEnd, previousEnd: Int64?
     ) {
@@ -81,6 +84,7 @@ public struct ContentUpdate: Sendable {
         self.key = key
         self.firstBlock = firstBlock
         self.firstTag = firstTag
+        self.start = start
         self.tags = tags
         self.firstLine = firstLine
         self.lines = lines
