@@ -48,9 +48,11 @@ struct IngestCommand: ParsableCommand {
         for input in inputs { try JobError.translating { try input.check() } }
         let environment = try global.environment()
         let isNew = !environment.storeExists
+        let showsProgress = Process.isTerminal(2) && !global.quiet
+        if showsProgress { options.progress = ProgressLine.show }
         let job = try JobError.translating { try Ingest(options: options, environment: environment) }
         if isNew, !global.quiet { Process.complain(IngestText.welcome(environment)) }
-        let summary = try JobError.translating { try job.run(inputs) }
+        let summary = try ProgressLine.wiping(showsProgress) { try JobError.translating { try job.run(inputs) } }
         if !global.quiet {
             _ = try Process.write(global.json ? IngestText.json(summary) : IngestText.text(summary))
         }

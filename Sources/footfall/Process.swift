@@ -58,6 +58,11 @@ enum Process {
         _ = try? write(text + "\n", to: STDERR_FILENO)
     }
 
+    /// Writes text to the standard error as it is, without a line end.
+    static func showOnTerminal(_ text: String) {
+        _ = try? write(text, to: STDERR_FILENO)
+    }
+
     private static func write(_ text: String, to descriptor: Int32) throws -> Bool {
         let bytes = Array(text.utf8)
         var written = 0

@@ -34,6 +34,9 @@ public final class Ingest {
         /// Milliseconds between commits of an input that does not end.
         public var commitInterval: Int64 = 10_000
 
+        /// Told from time to time how far the reading has come.
+        public var progress: (@Sendable (IngestProgress) -> Void)?
+
         public init() {}
     }
 

@@ -27,6 +27,8 @@ final class InputRun {
     private(set) var summary: IngestSummary.Input
     /// Whether the last line before the settled position had no line end and was counted all the same.
     private var isWithinLine = false
+    private let start: Int64
+    private var lastProgress: Int64
     private var lastCommit: Int64
     /// Keeps a second run from reading the same file before this one has put it on record.
     private var inputLock: FileLock?
@@ -52,7 +54,9 @@ final class InputRun {
             overlap = PipeOverlap(tail: memory.tail, keys: try job.contentKeys(scope: scope), month: memory.key.month)
         }
         reader = LineReader(job.options.format, remembered: memory?.format, sink: sink, latest: job.now())
-        lastCommit = job.now()
+        start = job.now()
+        lastCommit = start
+        lastProgress = start
     }
 
     /// Reads the input to its end.
@@ -76,10 +80,21 @@ final class InputRun {
             case .end: break reading
             }
             if isCommitDue { try commit() }
+            showProgress()
         }
         try finish(isComplete: failure == nil)
         summary.bytes = identity.offset
         summary.failure = failure?.description
+    }
+
+    private func showProgress() {
+        let now = job.now()
+        guard let show = job.options.progress, now - lastProgress >= 500 else { return }
+        lastProgress = now
+        show(
+            IngestProgress(
+                path: path, lines: summary.read, bytes: stream.consumedBytes, size: stream.byteSize,
+                elapsed: now - start))
     }
 
     /// How long a read may wait: until a commit falls due, or the format has to be chosen.
