@@ -133,7 +133,9 @@ struct RandomFile {
             }
             let word = word(choice)
             let length = list.width ?? Int(word % 40)
-            let value = (0..<length).map { UInt8(truncatingIfNeeded: word >> UInt64($0 % 8 * 8)) }
+            // Text is ASCII, because other readers refuse text that is not UTF-8.
+            let mask: UInt8 = column.logicalType == .string ? 0x7F : 0xFF
+            let value = (0..<length).map { UInt8(truncatingIfNeeded: word >> UInt64($0 % 8 * 8)) & mask }
             numbers[choice] = UInt32(list.count)
             indices.append(UInt32(list.count))
             list.append(value.span)

@@ -80,6 +80,20 @@ struct WriterTests {
         #expect(statistics.isMaximumExact == false)
     }
 
+    @Test("Bounds of a fixed width keep it, because DuckDB refuses a file with shorter ones")
+    func fixedWidthBounds() throws {
+        var options = WriterOptions()
+        options.statisticsByteLimit = 4
+        var values = EncodedDictionary(width: 16)
+        values.append(high: 1, low: 2)
+        let column = ColumnSchema("id", .fixedLengthByteArray(16), .uuid)
+        let file = try file(column, .dictionary(values, indices: [0]), rows: 1, options: options)
+        let statistics = try #require(file.rowGroups[0].columns[0].statistics)
+        #expect(statistics.minimum == values.bytes)
+        #expect(statistics.maximum == values.bytes)
+        #expect(statistics.isMinimumExact == nil)
+    }
+
     @Test("A column without statistics leaves no value in the footer")
     func noStatistics() throws {
         var values = EncodedDictionary(width: 16)

@@ -75,6 +75,8 @@ extension ColumnStatistics {
     fileprivate mutating func setBounds(of dictionary: EncodedDictionary, _ column: ColumnSchema, limit: Int) {
         switch column.type {
         case .byteArray, .fixedLengthByteArray:
+            // Readers refuse bounds of a fixed width that do not have it.
+            let limit = column.type == .byteArray ? limit : .max
             guard let bounds = ByteBounds(dictionary, limit: limit) else { return }
             minimum = bounds.minimum
             maximum = bounds.maximum

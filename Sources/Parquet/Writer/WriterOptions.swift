@@ -10,7 +10,7 @@ public struct WriterOptions: Sendable {
     public var compressionLevel = 1
     /// Whether page headers carry the CRC-32 of their page.
     public var hasChecksums = true
-    /// Bytes of a bound in the statistics; longer ones are shortened.
+    /// Bytes of a BYTE_ARRAY's bound in the statistics; longer ones are shortened.
     public var statisticsByteLimit = 64
     /// Who the footer names as the writer.
     public var createdBy = "footfall"
