@@ -62,7 +62,9 @@ struct ThriftTests {
         arguments: [
             [0x18, 0xFF, 0xFF, 0xFF, 0xFF, 0x07], [0x19, 0xF5, 0xFF, 0xFF, 0xFF, 0xFF, 0x07, 0],
             [0x1B, 0xFF, 0xFF, 0xFF, 0x07, 0x55], [0x15, 0x80], [0x15], [0x1E], [0x05, 0x80, 0x80, 0x80, 0x01],
-            [UInt8](repeating: 0x1C, count: 5000), [UInt8](repeating: 0x19, count: 5000),
+            [UInt8](repeating: 0x1C, count: 5000),
+            [UInt8](repeating: 0x1C, count: 99) + [UInt8](repeating: 0, count: 100),
+            [UInt8](repeating: 0x19, count: 5000),
         ] as [[UInt8]])
     func refusal(bytes: [UInt8]) {
         #expect(throws: ParquetError.self) {
