@@ -26,6 +26,7 @@ public struct StoreCalendar: Sendable {
 
     /// The zone of a fixed offset from UTC in seconds.
     static func offset(_ seconds: Int) -> StoreCalendar? {
+        if seconds == 0 { return .utc }
         let minutes = abs(seconds) / 60
         func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
         return StoreCalendar("\(seconds < 0 ? "-" : "+")\(padded(minutes / 60)):\(padded(minutes % 60))")

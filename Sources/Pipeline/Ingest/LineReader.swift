@@ -87,7 +87,11 @@ struct LineReader {
                 detection = (choice.lines, choice.matching)
             case .noLines:
                 use(FormatRegistry.formats)
-                defer { parser = nil }
+                // Only blank lines and directives so far: they are counted, and the format is chosen when lines come.
+                defer {
+                    parser = nil
+                    formatNames = []
+                }
                 return try parse(waiting.span, tally: &tally)
             case .refused(let refusal):
                 guard let format = remembered.flatMap(FormatRegistry.format) else {
