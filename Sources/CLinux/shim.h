@@ -5,3 +5,6 @@ int renameat2(int old_folder, const char *old_path, int new_folder, const char *
 
 /* O_TMPFILE of fcntl.h: a file without a name. */
 enum { footfall_o_tmpfile = 020000000 | 0200000 };
+
+/* Open-file-description locks of fcntl.h. */
+enum { footfall_f_ofd_setlk = 37, footfall_f_ofd_setlkw = 38 };

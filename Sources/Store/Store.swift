@@ -58,19 +58,20 @@ public final class Store {
         return lock
     }
 
-    /// Waits until no other run reads the file with this device and inode, and keeps others waiting.
-    public func lockInput(device: UInt64, node: UInt64) throws -> FileLock? {
-        try FileLock(layout.inputLock(device: device, node: node), .exclusive, waiting: true)
+    /// Waits until no other run reads the file with this inode, and keeps others waiting.
+    ///
+    /// Files of two devices may share an inode; then one waits without need.
+    public func lockInput(node: UInt64) throws -> FileLock? {
+        try FileLock(layout.inputLocks, at: Int64(node & 0x7FFF_FFFF_FFFF_FFFF), .exclusive, waiting: true)
     }
 
-    /// Keeps an epoch from being closed while rows of it are on their way.
-    /// - Returns: nil if it is being closed already.
-    public func holdEpochOpen(_ epoch: Epoch) throws -> FileLock? {
-        try FileLock(layout.epochLock(epoch), .shared, waiting: false)
+    /// The locks by which a writer keeps epochs from being closed while it has rows of them on the way.
+    public func epochLocks() throws -> EpochLocks {
+        try EpochLocks(path: layout.epochLocks)
     }
 
     /// Waits until no writer holds rows of the epoch.
     public func drainEpoch(_ epoch: Epoch) throws -> FileLock? {
-        try FileLock(layout.epochLock(epoch), .exclusive, waiting: true)
+        try FileLock(layout.epochLocks, at: epoch.lockPlace, .exclusive, waiting: true)
     }
 }

@@ -27,9 +27,12 @@ public struct StoreLayout: Sendable {
 
     /// Held by the one aggregation that may run.
     var aggregationLock: String { "\(locks)/aggregation" }
-    /// Held while one file is read, so that two runs do not count it at once.
-    func inputLock(device: UInt64, node: UInt64) -> String { "\(locks)/input-\(device)-\(node)" }
+    /// One byte a file, by its inode: held while the file is read, so that two runs do not count it at once.
+    var inputLocks: String { "\(locks)/inputs" }
+    /// One byte an epoch: shared by those who have rows of it on the way, exclusive for who closes it.
+    var epochLocks: String { "\(locks)/epochs" }
+    /// One byte a day: held while files are renamed into its folder, or the folder is exchanged.
+    var dayLocks: String { "\(locks)/days" }
+    /// Held for life by who writes under the name.
     func writerLock(_ name: String) -> String { "\(locks)/writer-\(name)" }
-    func epochLock(_ epoch: Epoch) -> String { "\(locks)/epoch-\(epoch)" }
-    func dayLock(_ day: Day) -> String { "\(locks)/day-\(day)" }
 }

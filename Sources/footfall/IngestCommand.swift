@@ -56,9 +56,6 @@ struct IngestCommand: ParsableCommand {
         if !global.quiet {
             _ = try Process.write(global.json ? IngestText.json(summary) : IngestText.text(summary))
         }
-        for input in summary.inputs {
-            if let failure = input.failure { Process.complain("footfall: \(failure). What was whole is stored.") }
-        }
         try JobError.translating { try summary.check(maximumRejectRate: maxRejectRate) }
     }
 }

@@ -68,11 +68,8 @@ public struct ByteStream: ~Copyable {
     /// The size on disk now; nil if the input is no regular file.
     public var byteSize: Int64? { isRegularFile ? descriptor.status().size : nil }
 
-    /// Which file this is, whatever its name: device and inode; nil if the input is no regular file.
-    public var place: (device: UInt64, node: UInt64)? {
-        let status = descriptor.status()
-        return isRegularFile ? (status.device, status.node) : nil
-    }
+    /// Which file this is, whatever its name: its inode; nil if the input is no regular file.
+    public var node: UInt64? { isRegularFile ? descriptor.status().node : nil }
 
     /// How many bytes of the input, as it lies on disk, have been used for what was delivered.
     public var consumedBytes: Int64 { received - Int64(pendingRange.count) }

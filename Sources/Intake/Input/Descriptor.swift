@@ -48,13 +48,13 @@ struct Descriptor: ~Copyable {
     }
 
     /// What kind of file it is, and its size.
-    func status() -> (isRegularFile: Bool, isDirectory: Bool, size: Int64, device: UInt64, node: UInt64) {
+    func status() -> (isRegularFile: Bool, isDirectory: Bool, size: Int64, node: UInt64) {
         var status = stat()
         // SAFETY: the call writes to the one structure only.
-        guard unsafe fstat(number, &status) == 0 else { return (false, false, 0, 0, 0) }
+        guard unsafe fstat(number, &status) == 0 else { return (false, false, 0, 0) }
         let kind = status.st_mode & S_IFMT
         return (
-            kind == S_IFREG, kind == S_IFDIR, Int64(status.st_size), UInt64(status.st_dev), UInt64(status.st_ino)
+            kind == S_IFREG, kind == S_IFDIR, Int64(status.st_size), UInt64(status.st_ino)
         )
     }
 

@@ -47,26 +47,21 @@ final class EventSink {
         commit.contents = contents
         commit.sources = [source]
         commit.revision = revision
-        do {
-            let receipt = try writer.commit(commit)
-            for file in files {
-                rowsByDay[file.epoch.day, default: 0] += file.rows
-                storedBytes += file.bytes
-            }
-            fileCount += files.count
-            epochs.release()
-            return receipt
-        } catch {
-            try writer.discard(files)
-            throw error
+        let receipt = try writer.commit(commit)
+        for file in files {
+            rowsByDay[file.epoch.day, default: 0] += file.rows
+            storedBytes += file.bytes
         }
+        fileCount += files.count
+        try epochs.release()
+        return receipt
     }
 
     /// Forgets everything that has not been committed.
     func discard() throws {
         batch.removeAll()
         try partitions.discard()
-        epochs.release()
+        try epochs.release()
     }
 
     private func flush() throws {

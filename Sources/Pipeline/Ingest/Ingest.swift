@@ -69,7 +69,7 @@ public final class Ingest {
         var summary = IngestSummary()
         let writer = try store.takeWriter(host: environment.hostName)
         for input in inputs {
-            let epochs = OpenEpochs(store: store, directory: directory, policy: policy) {
+            let epochs = try OpenEpochs(store: store, directory: directory, policy: policy) {
                 [store, environment] logOffset in
                 try environment.calendar(of: store, logOffset: logOffset)
             }
@@ -77,6 +77,10 @@ public final class Ingest {
             let run = try InputRun(input, job: self, sink: sink)
             do {
                 try run.run()
+            } catch let error as JobError where error.kind == .data {
+                // No format fits: nothing of this input is stored, the others are read all the same.
+                try sink.discard()
+                run.summary.failure = "\(input.path): \(error)"
             } catch {
                 try? sink.discard()
                 throw error

@@ -18,12 +18,8 @@ extension IngestSummary {
                 "The sums of this run do not balance; this is a fault of Footfall. What is stored is what the summary says."
             )
         }
-        if let input = inputs.first(where: { $0.failure != nil }) {
-            throw JobError(
-                .data,
-                "\(input.path) could not be read to its end. Repair or replace it and run the command again: what is stored is not counted twice."
-            )
-        }
+        let failures = inputs.compactMap(\.failure)
+        guard failures.isEmpty else { throw JobError(.data, failures.joined(separator: "\nfootfall: ")) }
         let share = Double(tally.rejected) * 100
         guard tally.read < IngestSummary.judgedLines || share <= percent * Double(tally.read) else {
             throw JobError(

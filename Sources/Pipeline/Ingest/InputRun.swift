@@ -24,7 +24,7 @@ final class InputRun {
     private var held: HeldInput
     private var tail = LineTail()
     private var reader: LineReader
-    private(set) var summary: IngestSummary.Input
+    var summary: IngestSummary.Input
     /// Whether the last line before the settled position had no line end and was counted all the same.
     private var isWithinLine = false
     private let start: Int64
@@ -45,9 +45,7 @@ final class InputRun {
         held =
             stream.isRegularFile && !input.isStandardInput
             ? HeldInput(path: input.path) : HeldInput(spillingTo: job.store.layout.root)
-        if stream.isRegularFile, let place = stream.place {
-            inputLock = try job.store.lockInput(device: place.device, node: place.node)
-        }
+        if let node = stream.node { inputLock = try job.store.lockInput(node: node) }
         identity = try InputIdentity(keys: job.contentKeys(scope: scope), scope: scope, catalog: job.store.catalog)
         let memory = try job.store.catalog.memory(ofSource: source, scope: scope)
         if !stream.isRegularFile, let memory {
@@ -84,7 +82,11 @@ final class InputRun {
         }
         try finish(isComplete: failure == nil)
         summary.bytes = identity.offset
-        summary.failure = failure?.description
+        if let failure {
+            summary.failure =
+                "\(failure). What was whole is stored. Repair or replace the file and run the command again: nothing is"
+                + " counted twice."
+        }
     }
 
     private func showProgress() {
@@ -107,8 +109,9 @@ final class InputRun {
 
     private var isCommitDue: Bool {
         guard !identity.isInDoubt, overlap?.isOpen != true else { return false }
-        return job.now() - lastCommit >= job.options.commitInterval
-            || (reader.isWaiting && job.now() >= reader.decisionTime(startedAt: lastCommit))
+        let now = job.now()
+        return now - lastCommit >= job.options.commitInterval
+            || (reader.isWaiting && now >= reader.decisionTime(startedAt: lastCommit))
     }
 
     private func takeLines() throws {

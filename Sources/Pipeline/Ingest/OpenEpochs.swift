@@ -10,15 +10,17 @@ final class OpenEpochs {
     private let policy: Policy
     private let makeCalendar: (_ logOffset: Int?) throws -> StoreCalendar
     private var calendar: StoreCalendar?
-    private var held: [Day: (lock: FileLock, keys: EpochKeys)] = [:]
+    private let locks: EpochLocks
+    private var held: [Day: EpochKeys] = [:]
 
     /// - Parameter calendar: the store's calendar, asked for when the first line has been parsed, because a new store
     ///   may take its zone from the log.
     init(
         store: Store, directory: KeyDirectory, policy: Policy,
         calendar: @escaping (_ logOffset: Int?) throws -> StoreCalendar
-    ) {
+    ) throws {
         self.store = store
+        locks = try store.epochLocks()
         self.directory = directory
         self.policy = policy
         makeCalendar = calendar
@@ -35,22 +37,21 @@ final class OpenEpochs {
         let calendar = try self.calendar ?? makeCalendar(logOffset)
         self.calendar = calendar
         let day = calendar.day(of: second)
-        if let known = held[day] { return known.keys }
+        if let known = held[day] { return known }
         for _ in 0..<100 {
             let epoch = try store.catalog.openEpoch(of: day)
-            guard let lock = try store.holdEpochOpen(epoch), try store.catalog.state(of: epoch) == .open else {
-                continue
-            }
+            guard try locks.hold(epoch), try store.catalog.state(of: epoch) == .open else { continue }
             guard let key = try directory.epochKey(epoch, create: true) else { continue }
             let keys = EpochKeys(key, day: calendar.localDay(day), policy: policy)
-            held[day] = (lock, keys)
+            held[day] = keys
             return keys
         }
         throw StoreError(.busy, "\(day) is being closed again and again by another process. Run the command again.")
     }
 
     /// Lets go of all locks and keys, after a commit.
-    func release() {
+    func release() throws {
         held.removeAll()
+        try locks.releaseAll()
     }
 }

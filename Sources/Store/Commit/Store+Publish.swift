@@ -18,7 +18,7 @@ extension Store {
 
     /// Runs `body` while nobody else changes the day's folder, and after the folder is what the catalog says.
     func withDayLocked<Value>(_ day: Day, _ body: () throws -> Value) throws -> Value {
-        let lock = try FileLock(layout.dayLock(day), .exclusive, waiting: true)
+        let lock = try FileLock(layout.dayLocks, at: day.lockPlace, .exclusive, waiting: true)
         defer { withExtendedLifetime(lock) {} }
         try completeExchange(of: day)
         return try body()

@@ -33,7 +33,13 @@ public final class Writer {
     /// completes the renames.
     public func commit(_ commit: Commit) throws -> CommitReceipt {
         if !commit.files.isEmpty { try FileSystem.syncFolder(store.layout.staging) }
-        let receipt = try store.catalog.record(commit, writer: name)
+        let receipt: CommitReceipt
+        do {
+            receipt = try store.catalog.record(commit, writer: name)
+        } catch {
+            try? discard(commit.files)
+            throw error
+        }
         for (day, files) in Dictionary(grouping: commit.files, by: \.epoch.day).sorted(by: { $0.key < $1.key }) {
             try store.publish(files, of: day)
         }

@@ -1,6 +1,7 @@
-import Glibc
-
-/// An advisory lock on a file (flock), released when it is let go or its process ends.
+/// A lock between processes on a file, or on one byte of it; released when it is let go or its process ends.
+///
+/// Open-file-description locks (fcntl(2), F_OFD_SETLK): unlike the older POSIX locks they belong to who opened the
+/// file, and unlike flock(2) one descriptor can hold any number of bytes. The bytes need not exist.
 public final class FileLock {
     public enum Mode: Sendable {
         case shared, exclusive
@@ -9,16 +10,21 @@ public final class FileLock {
     private let descriptor: Int32
 
     /// Takes the lock.
-    /// - Parameter waiting: whether to wait for it.
+    /// - Parameters:
+    ///   - place: the byte to lock; nil for the whole file.
+    ///   - waiting: whether to wait for it.
     /// - Returns: nil if the lock is held elsewhere and the call was not to wait.
-    init?(_ path: String, _ mode: Mode, waiting: Bool) throws {
+    init?(_ path: String, at place: Int64? = nil, _ mode: Mode, waiting: Bool) throws {
         descriptor = try FileSystem.openLock(path)
-        let operation = (mode == .shared ? LOCK_SH : LOCK_EX) | (waiting ? 0 : LOCK_NB)
-        while flock(descriptor, operation) != 0 {
-            if errno == EINTR { continue }
+        do {
+            let isTaken = try FileSystem.lock(descriptor, at: place, mode, waiting: waiting, path: path)
+            if !isTaken {
+                FileSystem.close(descriptor)
+                return nil
+            }
+        } catch {
             FileSystem.close(descriptor)
-            if errno == EWOULDBLOCK { return nil }
-            throw StoreError(.io, "Cannot lock \(path). The store must lie on a local disk.")
+            throw error
         }
     }
 

@@ -55,6 +55,36 @@ enum FileSystem {
         return descriptor
     }
 
+    /// Locks a byte of a file, or the whole file.
+    /// - Returns: false if the lock is held elsewhere and the call was not to wait.
+    static func lock(
+        _ descriptor: Int32, at place: Int64?, _ mode: FileLock.Mode, waiting: Bool, path: String
+    ) throws -> Bool {
+        var request = flock()
+        request.l_type = Int16(mode == .shared ? F_RDLCK : F_WRLCK)
+        request.l_whence = Int16(SEEK_SET)
+        request.l_start = off_t(place ?? 0)
+        request.l_len = place == nil ? 0 : 1
+        let command = Int32(waiting ? footfall_f_ofd_setlkw : footfall_f_ofd_setlk)
+        // SAFETY: `request` outlives the call.
+        while unsafe fcntl(descriptor, command, &request) != 0 {
+            if errno == EINTR { continue }
+            if errno == EAGAIN || errno == EACCES { return false }
+            throw failure("lock", path, .io)
+        }
+        return true
+    }
+
+    /// Lets go of all locks that a descriptor holds.
+    static func unlock(_ descriptor: Int32, path: String) throws {
+        var request = flock()
+        request.l_type = Int16(F_UNLCK)
+        request.l_whence = Int16(SEEK_SET)
+        let command = Int32(footfall_f_ofd_setlk)
+        // SAFETY: `request` outlives the call.
+        guard unsafe fcntl(descriptor, command, &request) == 0 else { throw failure("unlock", path, .io) }
+    }
+
     static func close(_ descriptor: Int32) {
         _ = Glibc.close(descriptor)
     }
