@@ -24,10 +24,13 @@ enum Exit {
         }
     }
 
-    /// What the argument parser throws: help and version are no errors, everything else is a wrong call.
+    /// What the argument parser throws: help and version are no errors, the rest is a wrong call. Anything else is a
+    /// fault of ours, of which only the kind is told: it might quote what it stumbled on.
     private static func parsing(_ error: any Error) -> (Int32, String) {
-        let message = Footfall.fullMessage(for: error)
-        return Footfall.exitCode(for: error).isSuccess ? (0, message + "\n") : (64, message)
+        let code = Footfall.exitCode(for: error)
+        if code == .success { return (0, Footfall.fullMessage(for: error) + "\n") }
+        if code == .validationFailure { return (64, Footfall.fullMessage(for: error)) }
+        return (70, "footfall: internal fault (\(type(of: error))). What is committed is safe; please report this.")
     }
 }
 
