@@ -104,6 +104,7 @@ extension JSONWriter {
                     json.member("label", row.label)
                     json.member("kind", String(describing: row.kind))
                     json.member("days", Int64(row.days))
+                    json.member("total_of_these_days", row.total)
                     for (column, value) in zip(table.columns, row.values) {
                         let isAverage = column.unit == .people && table.dayCount > 1
                         json.member(isAverage ? "\(column.name)_per_day" : column.name, value)

@@ -13,6 +13,8 @@ struct SummedTable {
         let values: [Int64?]
         /// On how many days the row is shown.
         let days: Int
+        /// The sum of the leading column over all rows of these days, hidden ones included, if the totals tell it.
+        let total: Int64?
     }
 
     let name: String
@@ -23,7 +25,7 @@ struct SummedTable {
     let k: Int
     /// How many days released the table.
     let dayCount: Int
-    /// The sum of the leading column over all rows of these days, hidden ones included, if the totals tell it.
+    /// The sum of the leading column over all rows of all days, hidden ones included, if the totals tell it.
     let total: Int64?
 
     /// The table called `name`, or nil if no day released it.
@@ -38,12 +40,16 @@ struct SummedTable {
         k = tables.map(\.k).max() ?? first.k
         dayCount = Set(releasing.map(\.date)).count
         let totals = releasing.map { $0.total(leading.name) }
-        let isOfPeople = name != Vocabulary.robots
-        total = isOfPeople && !totals.contains(nil) ? totals.reduce(0) { $0.adding($1 ?? 0) } : nil
+        let isTold = name != Vocabulary.robots && !totals.contains(nil)
+        total = isTold ? totals.reduce(0) { $0.adding($1 ?? 0) } : nil
+        let shares = isTold ? totals : totals.map { _ in nil }
         if tables.count == 1 {
-            rows = first.rows.map { Row(label: $0.label, kind: $0.kind, values: $0.values.map(\.number), days: 1) }
+            rows = first.rows.map {
+                Row(label: $0.label, kind: $0.kind, values: $0.values.map(\.number), days: 1, total: shares[0])
+            }
         } else {
-            rows = SummedTable.sum(tables.filter { $0.columns == first.columns }, columns: first.columns)
+            let alike = zip(tables, shares).filter { $0.0.columns == first.columns }
+            rows = SummedTable.sum(alike, columns: first.columns)
         }
     }
 
@@ -51,21 +57,32 @@ struct SummedTable {
         let place: Int
         var sums: [Int64?]
         var days: Set<ReleasedDate> = []
+        /// What the row's leading values are shares of, on the days that tell them.
+        var total: Int64? = 0
+        /// The tables, by their place, that the total holds already.
+        var counted: Set<Int> = []
         /// How many days tell each value.
         var told: [Int]
     }
 
-    private static func sum(_ tables: [PublishedTable], columns: [PublishedTable.Column]) -> [Row] {
-        let blocks = HourBlocks(tables)
+    private static func sum(
+        _ tables: [(table: PublishedTable, total: Int64?)], columns: [PublishedTable.Column]
+    ) -> [Row] {
+        let blocks = HourBlocks(tables.map(\.table))
         var sums: [String: Sum] = [:]
-        for table in tables {
+        for (place, (table, total)) in tables.enumerated() {
             for row in table.rows where row.kind != .other {
                 let label = blocks.label(row.label)
                 var sum =
                     sums[label]
                     ?? Sum(
                         place: sums.count, sums: columns.map { _ in nil }, told: columns.map { _ in 0 })
-                if row.kind == .value { sum.days.insert(table.date) }
+                if row.kind == .value {
+                    sum.days.insert(table.date)
+                    if sum.counted.insert(place).inserted {
+                        sum.total = sum.total.flatMap { known in total.map { known.adding($0) } }
+                    }
+                }
                 for (column, value) in row.values.enumerated() {
                     guard let number = value.number else { continue }
                     // People of two hours are not the people of both.
@@ -85,7 +102,9 @@ struct SummedTable {
                 guard columns[column].unit == .people, let people = sum.sums[column] else { return sum.sums[column] }
                 return Ratio(numerator: people, denominator: Int64(sum.told[column])).scaled(by: 1)
             }
-            return Row(label: label, kind: sum.days.isEmpty ? .hidden : .value, values: values, days: sum.days.count)
+            return Row(
+                label: label, kind: sum.days.isEmpty ? .hidden : .value, values: values, days: sum.days.count,
+                total: sum.total)
         }
     }
 }

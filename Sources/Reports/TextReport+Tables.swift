@@ -39,7 +39,7 @@ extension TextReport {
             for (index, value) in row.values.enumerated() {
                 line += Column.right(formatted(value, table.columns[index].unit), widths[index])
                 if index == 0, hasShare {
-                    line += Column.right(share(leading, of: table.total), TextReport.shareWidth)
+                    line += Column.right(share(leading, of: row.total), TextReport.shareWidth)
                 }
             }
             lines.append(line)

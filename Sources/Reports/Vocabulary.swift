@@ -25,6 +25,7 @@ enum Vocabulary {
     static func rowTitle(_ label: String, in table: String) -> String {
         switch (table, label) {
         case ("referrers", "(none)"): "(no referrer)"
+        case ("referrers", "(unnamed)"): "(no public site)"
         case ("referrers", "(internal)"): "(this site)"
         case ("robots", "(none)"): "(without a declared name)"
         case (_, "(none)"): "(unknown)"

@@ -50,9 +50,17 @@ enum CellAssignment {
         let own = (0..<kinds.dictionary.count).map { kinds.dictionary.text($0) == "internal" }
         let ownCell = own.contains(true) ? table.cell(Dimension.internalReferrer) : absentIndex
         var cells = textCells(of: rows, column: domains, only: Measure.pageViews.bit, into: &table)
+        var unnamedCell = absentIndex
         for index in 0..<rows.count where cells[index] != absentIndex {
-            let kind = kinds.index(Int(rows.rows[index]))
-            if kind != absentIndex, own[Int(kind)] { cells[index] = ownCell }
+            let row = Int(rows.rows[index])
+            let kind = kinds.index(row)
+            guard kind != absentIndex else { continue }
+            if own[Int(kind)] {
+                cells[index] = ownCell
+            } else if domains.index(row) == absentIndex {
+                if unnamedCell == absentIndex { unnamedCell = table.cell(Dimension.unnamedReferrer) }
+                cells[index] = unnamedCell
+            }
         }
         return cells
     }

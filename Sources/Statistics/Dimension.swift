@@ -12,7 +12,8 @@ public enum Dimension: Int, CaseIterable, Sendable {
     case hourBlock
     /// Templated path of page views.
     case page
-    /// Referrer domain of page views; `(internal)` for links within the site, `(none)` where there is no referrer.
+    /// Referrer domain of page views; `(internal)` for links within the site, `(none)` where there
+    /// is no referrer, `(unnamed)` where it has no domain.
     case referrer
     case browser
     case operatingSystem
@@ -26,6 +27,8 @@ public enum Dimension: Int, CaseIterable, Sendable {
 extension Dimension {
     /// The row of events that have no value.
     public static let noValue = "(none)"
+    /// The row of page views whose referrer has no registrable domain: an address, an intranet name.
+    public static let unnamedReferrer = "(unnamed)"
     /// The row of page views that came from a link within the site.
     public static let internalReferrer = "(internal)"
     /// The value that stands in closed partitions for all values seen from fewer than k visitors.

@@ -19,6 +19,10 @@ struct ExplainCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Files to read; - is the standard input.", valueName: "file"))
     var files: [String] = []
 
+    func validate() throws {
+        _ = try FormatChoiceArgument.format(format)
+    }
+
     func run() throws {
         let format = try FormatChoiceArgument.format(format)
         var explain = Explain(format: format, now: try global.environment().now())

@@ -12,7 +12,9 @@ enum ExplainText {
         case .filtered(let reason):
             return "\(place): filtered, \(reason.name)\n"
         case .accepted(let format, let record, let event):
-            var lines = ["\(place): \(format)"]
+            var lines = [
+                "\(place): \(format)", "  read    \(padded("time")) \(UTCTime.text(milliseconds: record.time))",
+            ]
             for field in RawBatch.Text.allCases {
                 if let value = record[field] {
                     lines.append("  read    \(padded("\(field)")) \(JSONText.quoted(value))")
@@ -23,7 +25,7 @@ enum ExplainText {
             }
             for field in event where field.value != .absent {
                 lines.append(
-                    "  stored  \(padded(field.name)) \(shown(field.value))   (\(field.rule.rawValue), for \(field.purpose.name))"
+                    "  stored  \(padded(field.name)) \(shown(field))   (\(field.rule.rawValue), for \(field.purpose.name))"
                 )
             }
             return lines.joined(separator: "\n") + "\n"
@@ -34,8 +36,9 @@ enum ExplainText {
         name + String(repeating: " ", count: max(0, 16 - name.count))
     }
 
-    private static func shown(_ value: ExplainedField.Value) -> String {
-        switch value {
+    private static func shown(_ field: ExplainedField) -> String {
+        switch field.value {
+        case .number(let number) where field.name == "time": UTCTime.text(milliseconds: number * 1000)
         case .absent: "-"
         case .flag(let flag): flag ? "yes" : "no"
         case .number(let number): String(number)

@@ -31,6 +31,10 @@ struct IngestCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Files to read; - is the standard input.", valueName: "file"))
     var files: [String] = []
 
+    func validate() throws {
+        _ = try FormatChoiceArgument.format(format)
+    }
+
     func run() throws {
         if listFormats {
             let width = FormatRegistry.formats.map(\.name.count).max() ?? 0
@@ -43,9 +47,8 @@ struct IngestCommand: ParsableCommand {
         var options = Ingest.Options()
         options.source = source
         options.format = try FormatChoiceArgument.format(format)
-        let inputs = (files.isEmpty ? ["-"] : files).map(Ingest.Input.init)
         // Before a store is made: a mistyped name should leave nothing behind.
-        for input in inputs { try JobError.translating { try input.check() } }
+        let (inputs, unreadable) = try checkedInputs()
         let environment = try global.environment()
         let isNew = !environment.storeExists
         let showsProgress = Process.isTerminal(2) && !global.quiet
@@ -57,5 +60,22 @@ struct IngestCommand: ParsableCommand {
             _ = try Process.write(global.json ? IngestText.json(summary) : IngestText.text(summary))
         }
         try JobError.translating { try summary.check(maximumRejectRate: maxRejectRate) }
+        if let unreadable { throw unreadable }
+    }
+
+    /// The inputs that can be opened, and the first error of those that cannot; what is there is read all the same.
+    private func checkedInputs() throws -> ([Ingest.Input], unreadable: JobError?) {
+        var inputs: [Ingest.Input] = []
+        var unreadable: JobError?
+        for input in (files.isEmpty ? ["-"] : files).map(Ingest.Input.init) {
+            do {
+                try JobError.translating { try input.check() }
+                inputs.append(input)
+            } catch let error as JobError {
+                unreadable = unreadable ?? error
+            }
+        }
+        if inputs.isEmpty, let unreadable { throw unreadable }
+        return (inputs, unreadable)
     }
 }

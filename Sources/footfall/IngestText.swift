@@ -47,7 +47,7 @@ enum IngestText {
             let days = summary.rowsByDay.keys.sorted()
             let span = days.count == 1 ? "\(days[0])" : "\(days.count) days, \(days[0]) to \(days[days.count - 1])"
             lines.append(
-                "  stored \(span) in \(summary.fileCount) files, \(size(summary.storedBytes)) for \(size(summary.bytes)) of log"
+                "  stored \(span) in \(summary.fileCount == 1 ? "1 file" : "\(summary.fileCount) files"), \(size(summary.storedBytes)) for \(size(summary.bytes)) of log"
             )
         }
         return lines.joined(separator: "\n") + "\n"

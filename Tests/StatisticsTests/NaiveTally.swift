@@ -64,7 +64,12 @@ struct NaiveTally {
         ]
         if event.pageView {
             values.append((.page, event.path ?? "(none)"))
-            values.append((.referrer, event.referrerKind == "internal" ? "(internal)" : event.referrer ?? "(none)"))
+            values.append(
+                (
+                    .referrer,
+                    event.referrerKind == "internal"
+                        ? "(internal)" : event.referrer ?? (event.referrerKind == nil ? "(none)" : "(unnamed)")
+                ))
         }
         return values
     }

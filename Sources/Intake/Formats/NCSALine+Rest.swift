@@ -88,7 +88,7 @@ extension NCSALine {
         guard start <= end else { throw LineFailure(.missingField, at: end) }
         guard bytes[position] == ASCII.quote else { throw LineFailure(.unexpected, at: position) }
         guard let close = bytes.firstIndex(of: ASCII.quote, in: start..<end) else {
-            throw LineFailure(.quote, at: position)
+            throw LineFailure(.missingField, at: end)
         }
         if let escape = bytes.firstIndex(of: ASCII.backslash, in: start..<close) {
             return try quotedWithEscapes(bytes, &position, end, firstEscape: escape)
@@ -106,7 +106,7 @@ extension NCSALine {
         while index < end, bytes[index] != ASCII.quote {
             index += bytes[index] == ASCII.backslash ? 2 : 1
         }
-        guard index < end else { throw LineFailure(.quote, at: position) }
+        guard index < end else { throw LineFailure(.missingField, at: end) }
         position = index + 1
         return Quoted(range: start..<index, hasEscapes: true)
     }

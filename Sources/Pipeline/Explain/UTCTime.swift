@@ -1,8 +1,9 @@
 import Events
 
 /// Writes instants as RFC 3339 says, in UTC with milliseconds.
-enum UTCTime {
-    static func text(milliseconds: Int64) -> String {
+public enum UTCTime {
+    /// `2026-03-01T00:00:03.000Z`.
+    public static func text(milliseconds: Int64) -> String {
         let day = milliseconds >= 0 ? milliseconds / 86_400_000 : (milliseconds - 86_399_999) / 86_400_000
         let rest = milliseconds - day * 86_400_000
         func padded(_ value: Int64, _ width: Int = 2) -> String {

@@ -99,6 +99,7 @@ public final class Ingest {
         let current = Month(of: StoreCalendar.utc.day(of: now() / 1000))
         var keys: [ContentKey] = []
         for month in Set(try directory.identityMonths()).union([current]).sorted(by: >) {
+            if month == current { try refuseForeignKeys(month, scope: scope) }
             guard let key = try directory.identityKey(month, create: month == current) else { continue }
             let content = ContentKey(key, scope: scope)
             if month == current { keys.insert(content, at: 0) } else { keys.append(content) }
@@ -112,5 +113,16 @@ public final class Ingest {
             preconditionFailure("the keys of a scope are made before they are used")
         }
         return key
+    }
+
+    /// Input that was read this month is recognised by this month's key; if it is not there, all of it would be counted again.
+    private func refuseForeignKeys(_ month: Month, scope: String) throws {
+        guard try directory.identityKey(month, create: false) == nil,
+            try store.catalog.contentKeys(scope: scope).contains(where: { $0.month == month.description })
+        else { return }
+        throw JobError(
+            .configuration,
+            "The identity key of \(month) is not in \(directory.path), but the store has read input this month. Restore the key"
+                + " directory, or name the right one with --keys.")
     }
 }

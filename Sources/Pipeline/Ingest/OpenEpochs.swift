@@ -41,6 +41,7 @@ final class OpenEpochs {
         for _ in 0..<100 {
             let epoch = try store.catalog.openEpoch(of: day)
             guard try locks.hold(epoch), try store.catalog.state(of: epoch) == .open else { continue }
+            try refuseForeignKeys(epoch)
             guard let key = try directory.epochKey(epoch, create: true) else { continue }
             let keys = EpochKeys(key, day: calendar.localDay(day), policy: policy)
             held[day] = keys
@@ -53,5 +54,17 @@ final class OpenEpochs {
     func release() throws {
         held.removeAll()
         try locks.releaseAll()
+    }
+
+    /// An open epoch that has rows has a key; if it is not there, this is not the store's key directory, and a second key would
+    /// make two visitors of each.
+    private func refuseForeignKeys(_ epoch: Epoch) throws {
+        guard try directory.epochKey(epoch, create: false) == nil, try store.catalog.rowCount(of: epoch) > 0 else {
+            return
+        }
+        throw JobError(
+            .configuration,
+            "The key of \(epoch) is not in \(directory.path), but the store has events of it. Restore the key directory, or name the"
+                + " right one with --keys.")
     }
 }
