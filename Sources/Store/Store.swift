@@ -27,6 +27,9 @@ public final class Store {
         }
         try FileSystem.makeFolder(layout.locks, mode: 0o700)
         try FileSystem.makeFolder(layout.staging, mode: 0o700)
+        // Two that make a store at once would both set up its catalog.
+        let lock = try FileLock(layout.creationLock, .exclusive, waiting: true)
+        defer { withExtendedLifetime(lock) {} }
         catalog = try Catalog(path: layout.catalog)
     }
 
@@ -62,7 +65,7 @@ public final class Store {
     ///
     /// Files of two devices may share an inode; then one waits without need.
     public func lockInput(node: UInt64) throws -> FileLock? {
-        try FileLock(layout.inputLocks, at: Int64(node & 0x7FFF_FFFF_FFFF_FFFF), .exclusive, waiting: true)
+        try FileLock(layout.inputLocks, at: [Int64(node & 0x7FFF_FFFF_FFFF_FFFF)], .exclusive, waiting: true)
     }
 
     /// The locks by which a writer keeps epochs from being closed while it has rows of them on the way.
@@ -72,6 +75,6 @@ public final class Store {
 
     /// Waits until no writer holds rows of the epoch.
     public func drainEpoch(_ epoch: Epoch) throws -> FileLock? {
-        try FileLock(layout.epochLocks, at: epoch.lockPlace, .exclusive, waiting: true)
+        try FileLock(layout.epochLocks, at: [epoch.lockPlace], .exclusive, waiting: true)
     }
 }

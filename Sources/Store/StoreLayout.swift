@@ -25,6 +25,8 @@ public struct StoreLayout: Sendable {
     /// An empty file in a day's folder that says how often the folder has been exchanged.
     func generationMark(_ generation: Int) -> String { ".generation-\(generation)" }
 
+    /// Held while the catalog is opened, and made if it is not there.
+    var creationLock: String { "\(locks)/creation" }
     /// Held by the one aggregation that may run.
     var aggregationLock: String { "\(locks)/aggregation" }
     /// One byte a file, by its inode: held while the file is read, so that two runs do not count it at once.

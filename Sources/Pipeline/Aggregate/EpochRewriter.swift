@@ -7,29 +7,29 @@ import Store
 /// Works on buckets of whole visitors, so that memory is bounded however long the day was: each bucket becomes one row
 /// group, which a tally can count by itself.
 struct EpochRewriter {
-    /// Rows of a bucket, on average.
-    private static let bucketRows = 384 << 10
-
     private let store: Store
     private let writer: Writer
     private let epoch: Epoch
     private let policy: String
     private let seed: UInt64
+    private let bucketRows: Int
     private var random = BufferedRandom()
 
-    init(store: Store, writer: Writer, epoch: Epoch, policy: String, seed: UInt64) {
+    /// - Parameter bucketRows: rows of a bucket, on average.
+    init(store: Store, writer: Writer, epoch: Epoch, policy: String, seed: UInt64, bucketRows: Int = 384 << 10) {
         self.store = store
         self.writer = writer
         self.epoch = epoch
         self.policy = policy
         self.seed = seed
+        self.bucketRows = bucketRows
     }
 
     /// - Parameter k: free texts seen from fewer visitors become `(rare)`.
     /// - Returns: the new file, finished and not yet on record.
     mutating func rewrite(k: Int) throws -> PartitionFile {
         let sources = try EpochSources(store: store, epoch: epoch)
-        let bucketCount = max(1, (sources.rowCount + EpochRewriter.bucketRows - 1) / EpochRewriter.bucketRows)
+        let bucketCount = max(1, (sources.rowCount + bucketRows - 1) / bucketRows)
         let buckets =
             bucketCount == 1
             ? VisitorBuckets(sources)

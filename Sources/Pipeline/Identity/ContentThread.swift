@@ -163,16 +163,36 @@ extension ContentThread {
         let growsInPlace = place == nil && grown?.isWhole == true
         let skippedBlocks = growsInPlace ? grown?.blockCount ?? 0 : 0
         let skippedLines = growsInPlace ? grown?.lineCount ?? 0 : 0
-        let lines = Array(lineTags.dropFirst(skippedLines))
         return ContentUpdate(
             content: place?.content ?? (growsInPlace ? grown?.content : nil), key: name,
             firstBlock: recordedBlocks + skippedBlocks, firstTag: firstTag,
-            start: head.count == ContentKey.startLength ? try key.seal(start: key.startTag(head.span, at: 0)) : nil,
+            start: try sealedStart,
             tags: Array(blockTags.dropFirst(skippedBlocks)),
             firstLine: recordedLines + skippedLines,
-            lines: SealedLineTags(count: lines.count, bytes: lines.isEmpty ? [] : try key.seal(lines)),
+            lines: try sealed(lineTags.dropFirst(skippedLines)),
             end: ContentEnd(offset: chain.length, tag: chain.endTag(), isWithinLine: isWithinLine),
             previousEnd: place?.end)
+    }
+
+    /// The record of everything absorbed as a content of its own: what an older month's key has recognised.
+    ///
+    /// Nothing of the thread is on record yet, because no commit falls due while a thread that began at the same place
+    /// agrees.
+    func renewal(isWithinLine: Bool) throws -> ContentUpdate {
+        ContentUpdate(
+            content: nil, key: name, firstBlock: 0, firstTag: firstTag, start: try sealedStart, tags: blockTags,
+            firstLine: 0, lines: try sealed(lineTags[...]),
+            end: ContentEnd(offset: chain.length, tag: chain.endTag(), isWithinLine: isWithinLine), previousEnd: nil)
+    }
+
+    private var sealedStart: [UInt8]? {
+        get throws {
+            head.count == ContentKey.startLength ? try key.seal(start: key.startTag(head.span, at: 0)) : nil
+        }
+    }
+
+    private func sealed(_ tags: ArraySlice<UInt16>) throws -> SealedLineTags {
+        SealedLineTags(count: tags.count, bytes: tags.isEmpty ? [] : try key.seal(Array(tags)))
     }
 
     /// Takes note that the last update is on record.

@@ -164,16 +164,17 @@ struct InputIdentity {
             return nil
         }
         var growing: Set<Int> = []
-        for (index, match) in matches {
+        for (index, match) in matches.sorted(by: { $0.key < $1.key }) {
             matched.insert(match.content)
-            guard let own = recorders.first(where: { threads[$0].startOffset == threads[index].startOffset }) else {
-                continue
-            }
-            growing.insert(own)
+            // The current month's thread comes first: what it has on record need not be renewed, and what several months
+            // know is renewed once.
+            guard let own = recorders.first(where: { threads[$0].startOffset == threads[index].startOffset }),
+                growing.insert(own).inserted
+            else { continue }
             if own == index {
                 threads[index].grow(from: match)
-            } else if matches[own] == nil, let update = try threads[own].update(isWithinLine: match.end.isWithinLine) {
-                settled.append(update)
+            } else {
+                settled.append(try threads[own].renewal(isWithinLine: match.end.isWithinLine))
             }
         }
         settled += beforeProbe

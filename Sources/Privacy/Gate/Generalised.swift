@@ -113,7 +113,8 @@ struct Generalised {
             browsers.set(agent.browser, at: index)
             systems.set(agent.os, at: index)
             devices.set(agent.deviceClass?.rawValue, at: index)
-            robots.set(agent.robotName, at: index)
+            // A robot without a declared name has none: what it calls itself could be anything.
+            robots.set(agent.robotName == AgentClass.otherRobot ? nil : agent.robotName, at: index)
             browserMajors.append(agent.browserMajor)
             isRobot.append(agent.isRobot)
         }

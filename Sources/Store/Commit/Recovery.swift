@@ -14,7 +14,7 @@ extension Store {
             defer { withExtendedLifetime(lock) {} }
             for name in files {
                 if let record = try catalog.file(writer: writer, sequence: name.sequence) {
-                    try publish([record], of: record.epoch.day)
+                    try withLocked([record.epoch.day]) { try publish([record], of: record.epoch.day) }
                 } else {
                     try FileSystem.remove("\(layout.staging)/\(name.inProgress)")
                 }
@@ -22,7 +22,7 @@ extension Store {
         }
         for name in names where name.hasPrefix("date=") {
             guard let day = Day(name.dropFirst("date=".count).prefix(10)) else { continue }
-            try withDayLocked(day) {}
+            try withLocked([day]) {}
         }
     }
 }

@@ -11,7 +11,7 @@ extension Store {
         record: (_ generation: Int, _ files: [PartitionFile]) throws -> Void
     ) throws {
         let day = epoch.day
-        try withDayLocked(day) {
+        try withLocked([day]) {
             let generation = try catalog.generation(of: day) + 1
             let folder = layout.folder(of: day)
             let aside = layout.aside(day, generation: generation)
@@ -21,7 +21,10 @@ extension Store {
             var files: [PartitionFile] = []
             for file in others {
                 let renamed = file.inGeneration(generation)
-                try FileSystem.linkOnce("\(folder)/\(file.name.final)", "\(aside)/\(renamed.name.final)")
+                // What a writer that died has put on record and not renamed lies where it was written.
+                let final = "\(folder)/\(file.name.final)"
+                let place = FileSystem.kind(final) == nil ? "\(layout.staging)/\(file.name.inProgress)" : final
+                try FileSystem.linkOnce(place, "\(aside)/\(renamed.name.final)")
                 files.append(renamed)
             }
             for file in replacement {

@@ -28,22 +28,23 @@ public final class Writer {
 
     /// Makes a commit true: everything of it, or nothing.
     ///
-    /// The files have been synced by ``StagedPartition/finish(metadata:)``. The folder is synced here, then comes the
+    /// Holds the locks of the commit's days from the transaction until the renames, so that no day is exchanged in between. The files have been synced by ``StagedPartition/finish(metadata:)``. The folder is synced here, then comes the
     /// transaction, then the renames. A crash before the transaction leaves nothing on record; after it, the next start
     /// completes the renames.
     public func commit(_ commit: Commit) throws -> CommitReceipt {
         if !commit.files.isEmpty { try FileSystem.syncFolder(store.layout.staging) }
-        let receipt: CommitReceipt
-        do {
-            receipt = try store.catalog.record(commit, writer: name)
-        } catch {
-            try? discard(commit.files)
-            throw error
+        let files = Dictionary(grouping: commit.files, by: \.epoch.day)
+        return try store.withLocked(files.keys) {
+            let receipt: CommitReceipt
+            do {
+                receipt = try store.catalog.record(commit, writer: name)
+            } catch {
+                try? discard(commit.files)
+                throw error
+            }
+            for (day, files) in files { try store.publish(files, of: day) }
+            return receipt
         }
-        for (day, files) in Dictionary(grouping: commit.files, by: \.epoch.day).sorted(by: { $0.key < $1.key }) {
-            try store.publish(files, of: day)
-        }
-        return receipt
     }
 
     /// Reads a finished file back before it is committed.

@@ -11,16 +11,18 @@ public final class FileLock {
 
     /// Takes the lock.
     /// - Parameters:
-    ///   - place: the byte to lock; nil for the whole file.
-    ///   - waiting: whether to wait for it.
+    ///   - places: the bytes to lock, ascending, so that two that want several cannot wait for each other; none for the
+    ///     whole file.
+    ///   - waiting: whether to wait for them.
     /// - Returns: nil if the lock is held elsewhere and the call was not to wait.
-    init?(_ path: String, at place: Int64? = nil, _ mode: Mode, waiting: Bool) throws {
+    init?(_ path: String, at places: [Int64] = [], _ mode: Mode, waiting: Bool) throws {
         descriptor = try FileSystem.openLock(path)
         do {
-            let isTaken = try FileSystem.lock(descriptor, at: place, mode, waiting: waiting, path: path)
-            if !isTaken {
-                FileSystem.close(descriptor)
-                return nil
+            for place in places.isEmpty ? [nil] : places.map(Optional.some) {
+                guard try FileSystem.lock(descriptor, at: place, mode, waiting: waiting, path: path) else {
+                    FileSystem.close(descriptor)
+                    return nil
+                }
             }
         } catch {
             FileSystem.close(descriptor)
