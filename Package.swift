@@ -57,7 +57,7 @@ let package = Package(
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
+        .target(name: "TestSupport", dependencies: ["Events"], path: "Tests/TestSupport", swiftSettings: swift),
         .executableTarget(
             name: "TallyDump", dependencies: ["Pipeline", "Statistics", "Events"], path: "Tests/TallyDump",
             swiftSettings: swift),
@@ -75,6 +75,18 @@ let package = Package(
         .testTarget(name: "ReleasesTests", dependencies: ["Releases", "Events", "TestSupport"], swiftSettings: swift),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Releases", "Events"], exclude: ["Snapshots"],
+            swiftSettings: swift),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Store", "Parquet", "Events", "TestSupport", crypto, database],
+            swiftSettings: swift),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: [
+                "Pipeline", "Store", "Privacy", "Intake", "Statistics", "Releases", "Events", "TestSupport",
+            ],
+            swiftSettings: swift),
+        .testTarget(
+            name: "CommandTests", dependencies: ["footfall", "Parquet", "Gzip", "TestSupport"], exclude: ["Snapshots"],
             swiftSettings: swift),
     ],
     swiftLanguageModes: [.v6]

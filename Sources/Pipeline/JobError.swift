@@ -3,12 +3,10 @@ public struct JobError: Error, CustomStringConvertible, Sendable {
     public enum Kind: Sendable {
         /// The command was called in a way that makes no sense (64).
         case usage
-        /// Too many bad lines, or no format fits (65).
+        /// Too many bad lines, the sums do not balance, or no format fits (65).
         case data
         /// An input or the store is missing (66).
         case missing
-        /// A fault of Footfall itself (70).
-        case internalFault
         /// Something cannot be made (73).
         case cannotCreate
         /// Reading or writing failed (74).

@@ -100,6 +100,8 @@ struct SummedTable {
         return rows.map { label, sum in
             let values = columns.indices.map { column -> Int64? in
                 guard columns[column].unit == .people, let people = sum.sums[column] else { return sum.sums[column] }
+                // Where hours were merged, days that tell the hours singly do not tell the people of the block.
+                if blocks.areHours, sum.told[column] < sum.days.count { return nil }
                 return Ratio(numerator: people, denominator: Int64(sum.told[column])).scaled(by: 1)
             }
             return Row(

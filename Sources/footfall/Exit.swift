@@ -24,8 +24,9 @@ enum Exit {
         }
     }
 
-    /// What the argument parser throws: help and version are no errors, the rest is a wrong call. Anything else is a
-    /// fault of ours, of which only the kind is told: it might quote what it stumbled on.
+    /// What the argument parser throws: help and version are no errors, the rest is a wrong call.
+    ///
+    /// Anything else is a fault of ours, of which only the kind is told: it might quote what it stumbled on.
     private static func parsing(_ error: any Error) -> (Int32, String) {
         let code = Footfall.exitCode(for: error)
         if code == .success { return (0, Footfall.fullMessage(for: error) + "\n") }
@@ -40,7 +41,6 @@ extension JobError.Kind {
         case .usage: 64
         case .data: 65
         case .missing: 66
-        case .internalFault: 70
         case .cannotCreate: 73
         case .io: 74
         case .busy: 75

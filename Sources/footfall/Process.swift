@@ -8,6 +8,8 @@ enum Process {
         var limit = rlimit(rlim_cur: 0, rlim_max: 0)
         // SAFETY: `limit` outlives the call.
         unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit)
+        // The runtime's crash report would show memory, which holds log lines and keys.
+        for number in [SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGQUIT] { signal(number, SIG_DFL) }
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         umask(0o027)

@@ -38,24 +38,24 @@ struct CommonLogClockTests {
     }
 
     @Test(
-        "What is not a time is rejected at its place",
+        "What is not a time is rejected where the time begins",
         arguments: [
-            ("30/Feb/2024:00:00:00 +0000", 8), ("29/Feb/2023:00:00:00 +0000", 8), ("00/Jan/2023:00:00:00 +0000", 8),
-            ("1x/Jan/2023:00:00:00 +0000", 8), ("10/Okt/2023:00:00:00 +0000", 11), ("10/oct/2023:00:00:00 +0000", 11),
-            ("10-Oct-2023:00:00:00 +0000", 11), ("10/Oct/20x3:00:00:00 +0000", 15), ("10/Oct/2023 00:00:00 +0000", 15),
-            ("10/Oct/2023:24:00:00 +0000", 20), ("10/Oct/2023:00:60:00 +0000", 20), ("10/Oct/2023:00:00:61 +0000", 20),
-            ("10/Oct/2023:00-00:00 +0000", 20), ("10/Oct/2023:0a:00:00 +0000", 20), ("10/Oct/2023:00:00:00. +0000", 29),
-            ("10/Oct/2023:00:00:00x+0000", 28), ("10/Oct/2023:00:00:00 *0000", 29), ("10/Oct/2023:00:00:00 +2400", 29),
-            ("10/Oct/2023:00:00:00 +0060", 29), ("10/Oct/2023:00:00:00 +00:00", 29), ("0000-00-00T00:00:00+00:00", 11),
-            (String(repeating: "\0", count: 12) + "00:00:00 +0000", 8),
-            ("10/Oct/2023:00:00:00" + String(repeating: "\0", count: 7), 28),
+            "30/Feb/2024:00:00:00 +0000", "29/Feb/2023:00:00:00 +0000", "00/Jan/2023:00:00:00 +0000",
+            "1x/Jan/2023:00:00:00 +0000", "10/Okt/2023:00:00:00 +0000", "10/oct/2023:00:00:00 +0000",
+            "10-Oct-2023:00:00:00 +0000", "10/Oct/20x3:00:00:00 +0000", "10/Oct/2023 00:00:00 +0000",
+            "10/Oct/2023:24:00:00 +0000", "10/Oct/2023:00:60:00 +0000", "10/Oct/2023:00:00:61 +0000",
+            "10/Oct/2023:00-00:00 +0000", "10/Oct/2023:0a:00:00 +0000", "10/Oct/2023:00:00:00. +0000",
+            "10/Oct/2023:00:00:00x+0000", "10/Oct/2023:00:00:00 *0000", "10/Oct/2023:00:00:00 +2400",
+            "10/Oct/2023:00:00:00 +0060", "10/Oct/2023:00:00:00 +00:00", "0000-00-00T00:00:00+00:00",
+            String(repeating: "\0", count: 12) + "00:00:00 +0000",
+            "10/Oct/2023:00:00:00" + String(repeating: "\0", count: 7),
         ])
-    func malformed(text: String, column: Int) {
+    func malformed(text: String) {
         var parser = LineParser("common")
         let line = "h - - [\(text)] \"-\" 200 1"
-        #expect(parser.parseLine(line).outcome == .rejected(.time, column: column))
+        #expect(parser.parseLine(line).outcome == .rejected(.time, column: 7))
         // The failure leaves nothing behind that would let the same bytes pass.
-        #expect(parser.parseLine(line).outcome == .rejected(.time, column: column))
+        #expect(parser.parseLine(line).outcome == .rejected(.time, column: 7))
     }
 
     @Test("A remembered date or zone does not leak into other lines")
@@ -78,7 +78,7 @@ struct CommonLogClockTests {
         #expect(CommonLogClockTests.read("11/Oct/2000:13:55:36 -0700", options) == 971_297_736_000)
         var parser = LineParser("common", options: options)
         let outcome = parser.parseLine("h - - [11/Oct/2000:13:55:37 -0700] \"-\" 200 1").outcome
-        #expect(outcome == .rejected(.future, column: 8))
+        #expect(outcome == .rejected(.future, column: 7))
     }
 
     private static func read(_ text: String, _ options: LineOptions = LineOptions(latest: .max)) -> Int64? {

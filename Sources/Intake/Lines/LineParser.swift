@@ -18,6 +18,8 @@ public struct LineParser: Sendable {
     private let first: any LineFormat
     private let fallbacks: [any LineFormat]
     private var walk: LineWalk
+    /// The fallback that read a line last.
+    private var lastFallback: String?
 
     /// - Parameter formats: at least one; the first is the one that most lines are expected to have.
     public init(formats: [LogFormat], options: LineOptions) {
@@ -62,7 +64,9 @@ public struct LineParser: Sendable {
     /// Reads one line, with or without its line end, and says what became of it.
     public mutating func parseLine(_ line: Span<UInt8>, into batch: inout RawBatch) -> LineOutcome {
         var tally = LineTally()
+        lastFallback = nil
         _ = parse(line, firstLine: 1, into: &batch, tally: &tally, limit: .max)
+        if let lastFallback { batch.format = lastFallback }
         for reason in RejectReason.allCases {
             if let example = tally.examples(reason).first { return .rejected(reason, column: example.column) }
         }
@@ -80,6 +84,7 @@ public struct LineParser: Sendable {
                 try walk.stage.add { record throws(LineFailure) in
                     try format.parse(bytes, line, into: &record, &walk.context)
                 }
+                lastFallback = format.name
                 return
             } catch {
                 if error.position > furthest.position { furthest = error }

@@ -13,6 +13,21 @@ public enum RejectReason: Int, CaseIterable, Error, Sendable {
         }
     }
 
+    /// A few words, for `explain --json`.
+    public var words: String {
+        switch self {
+        case .missingField: "missing field"
+        case .quote: "bad quote"
+        case .time: "bad timestamp"
+        case .future: "timestamp in the future"
+        case .status: "bad status"
+        case .number: "bad number"
+        case .trailing: "trailing fields"
+        case .unexpected: "unexpected field"
+        case .tooLong: "line too long"
+        }
+    }
+
     /// What is wrong, for the person who runs the tool.
     public var explanation: String {
         switch self {

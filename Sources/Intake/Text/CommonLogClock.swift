@@ -30,6 +30,19 @@ struct CommonLogClock: Sendable {
     mutating func read(
         _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, _ options: LineOptions
     ) throws(LineFailure) -> Int64 {
+        let bracket = position
+        do throws(LineFailure) {
+            return try readTime(bytes, &position, end, options)
+        } catch {
+            // Whatever is wrong within it, what cannot be read is the time as a whole.
+            throw error.reason == .missingField ? error : LineFailure(error.reason, at: bracket)
+        }
+    }
+
+    @inline(__always)
+    private mutating func readTime(
+        _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, _ options: LineOptions
+    ) throws(LineFailure) -> Int64 {
         let start = position + 1
         guard end - start >= 21 else { throw LineFailure(.missingField, at: end) }
         let first = bytes.word(at: start)

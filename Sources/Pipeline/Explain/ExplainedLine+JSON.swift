@@ -10,7 +10,7 @@ extension ExplainedLine {
         var members = [("file", JSONText.quoted(file)), ("line", String(line))]
         switch outcome {
         case .rejected(let reason, let column):
-            members += [("rejected", JSONText.quoted(reason.explanation)), ("column", String(column))]
+            members += [("rejected", JSONText.quoted(reason.words)), ("column", String(column))]
         case .filtered(let reason):
             members.append(("filtered", JSONText.quoted(reason.name)))
         case .accepted(let format, let record, let event):

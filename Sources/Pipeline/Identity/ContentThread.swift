@@ -12,6 +12,9 @@ struct ContentThread {
 
     /// A known content that the thread has matched up to one of its ends.
     struct Match {
+        /// All contents that end here with these bytes.
+        let contents: Set<Int64>
+        /// The one that can grow.
         let content: Int64
         let end: ContentEnd
         /// What the content has on record; it can grow in place only if that is exactly what was matched.
@@ -19,6 +22,11 @@ struct ContentThread {
         let lineCount: Int
         let isWhole: Bool
     }
+
+    /// Lines that are tagged between two commits, at most; only input in doubt can have more.
+    private static let lineTagLimit = 16 << 20
+    /// Lines after which a commit should come, so that their tags do not pile up.
+    private static let lineTagPile = 2 << 20
 
     /// Bytes that known content must have to be recognised within new input: a single equal line may be chance.
     private static let leastProbedLength: Int64 = 512
@@ -34,6 +42,8 @@ struct ContentThread {
     /// Tags of blocks and lines that are not on record yet.
     private var blockTags: [Fingerprint] = []
     private var lineTags: [UInt16] = []
+    /// Whether there were too many lines between two commits to tag all of them; then no more are tagged.
+    private var isCut = false
     private var recordedBlocks = 0
     private var recordedLines = 0
     /// Lines before the current block.
@@ -72,6 +82,9 @@ struct ContentThread {
         early?.anyLonger == true || agreeing.contains { $0.length > chain.length }
     }
 
+    /// Whether a commit should come before the tags of lines take much memory.
+    var isHeavy: Bool { lineTags.count >= ContentThread.lineTagPile }
+
     /// Whether at least one block has been compared with known content and found equal.
     var isVerified: Bool { early == nil && !candidates.isEmpty }
 
@@ -90,7 +103,10 @@ struct ContentThread {
         if head.count < ContentKey.startLength {
             head += bytes.extracting(0..<min(bytes.count, ContentKey.startLength - head.count)).copied
         }
-        hasher.absorb(bytes) { lineTags.append($0) }
+        hasher.absorb(bytes) { tag in
+            if lineTags.count == ContentThread.lineTagLimit { isCut = true }
+            if !isCut { lineTags.append(tag) }
+        }
         var completed: [(Int, Fingerprint)] = []
         chain.absorb(bytes) { completed.append(($0, $1)) }
         for (index, tag) in completed {
@@ -108,11 +124,11 @@ struct ContentThread {
         let ending = agreeing.filter { content in content.ends.contains { $0.offset == length } }
         guard !ending.isEmpty else { return nil }
         let tag = chain.endTag()
-        for content in ending {
-            guard let end = content.ends.first(where: { $0.offset == length && $0.tag == tag }) else { continue }
+        let equal = ending.filter { content in content.ends.contains { $0.offset == length && $0.tag == tag } }
+        if let content = equal.first, let end = content.ends.first(where: { $0.offset == length && $0.tag == tag }) {
             return Match(
-                content: content.id, end: end, blockCount: content.blockCount, lineCount: content.lineCount,
-                isWhole: content.length == length)
+                contents: Set(equal.map(\.id)), content: content.id, end: end, blockCount: content.blockCount,
+                lineCount: content.lineCount, isWhole: content.length == length)
         }
         candidates.removeAll { candidate in candidate.content.ends.contains { $0.offset == length } }
         early?.contents.removeAll { content in content.ends.contains { $0.offset == length } }
@@ -121,12 +137,14 @@ struct ContentThread {
 
     /// Whether every complete line after the last compared block is a line of a known content at the same place.
     func tailIsKnown() throws -> Bool {
-        guard isVerified else { return false }
+        guard isVerified, !isCut else { return false }
         let tail = lineTags[(linesBeforeBlock - recordedLines)...]
         return try candidates.contains { candidate in
             guard linesBeforeBlock + tail.count <= candidate.content.lineCount else { return false }
             var known: [UInt16] = []
-            for (first, sealed) in try catalog.lineTags(of: candidate.content.id, from: linesBeforeBlock) {
+            for (first, sealed) in try catalog.lineTags(
+                of: candidate.content.id, linesBeforeBlock..<linesBeforeBlock + tail.count)
+            {
                 guard let tags = key.open(sealed.bytes) else { return false }
                 known.append(contentsOf: tags.dropFirst(max(0, linesBeforeBlock - first)))
                 if known.count >= tail.count { break }

@@ -55,6 +55,9 @@ struct InputIdentity {
     /// Whether what is being read may turn out to be known.
     var isInDoubt: Bool { threads.contains(where: \.isLive) }
 
+    /// Whether a commit should come soon, lest what it puts on record take much memory.
+    var isHeavy: Bool { recorders.contains { threads[$0].isHeavy } }
+
     /// Absorbs the next bytes.
     /// - Returns: what has been decided, in ascending order of offsets; of the rest, ``isInDoubt`` tells.
     mutating func absorb(_ bytes: Span<UInt8>) throws -> [Decision] {
@@ -165,7 +168,7 @@ struct InputIdentity {
         }
         var growing: Set<Int> = []
         for (index, match) in matches.sorted(by: { $0.key < $1.key }) {
-            matched.insert(match.content)
+            matched.formUnion(match.contents)
             // The current month's thread comes first: what it has on record need not be renewed, and what several months
             // know is renewed once.
             guard let own = recorders.first(where: { threads[$0].startOffset == threads[index].startOffset }),

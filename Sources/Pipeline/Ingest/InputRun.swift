@@ -110,7 +110,7 @@ final class InputRun {
     private var isCommitDue: Bool {
         guard !identity.isInDoubt, overlap?.isOpen != true else { return false }
         let now = job.now()
-        return now - lastCommit >= job.options.commitInterval
+        return now - lastCommit >= job.options.commitInterval || identity.isHeavy
             || (reader.isWaiting && now >= reader.decisionTime(startedAt: lastCommit))
     }
 

@@ -64,6 +64,7 @@ struct LineReader {
 
     /// Whether an unterminated last line can be read as it stands.
     mutating func parses(_ line: Span<UInt8>) throws -> Bool {
+        if parser == nil, let format = remembered.flatMap(FormatRegistry.format) { use([format]) }
         guard var parser else {
             guard case .chosen = FormatDetector.detect(line) else { return false }
             return true

@@ -48,8 +48,8 @@ public struct Reporting {
         let rows = try open.reduce(0) { try $0 + store.catalog.rowCount(of: $1) }
         let days = open.count == 1 ? "1 day" : "\(open.count) days"
         return due <= environment.now() / 1000
-            ? ["\(rows) lines of \(days) are waiting to be closed: run `footfall aggregate`."]
-            : ["\(rows) lines of \(days) are waiting; \(first.day) can be closed from \(calendar.text(of: due))."]
+            ? ["Lines of \(days) are waiting to be closed (\(rows)): run `footfall aggregate`."]
+            : ["Lines of \(days) are waiting (\(rows)); \(first.day) can be closed from \(calendar.text(of: due))."]
     }
 
     private func asOf(_ calendar: StoreCalendar) -> String {

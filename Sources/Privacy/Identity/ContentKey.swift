@@ -26,7 +26,7 @@ public struct ContentKey: Sendable {
         }
     }
 
-    /// The tag of one line without its line end, by which the overlap of a restarted pipe is found.
+    /// The tag of one line with its line end, by which the overlap of a restarted pipe is found.
     public func lineTag(_ content: Span<UInt8>) -> Fingerprint {
         var mac = line
         mac.update(content)

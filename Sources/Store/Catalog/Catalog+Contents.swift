@@ -65,13 +65,15 @@ extension Catalog {
         try read("read the known input") { database in try Catalog.blockTags(of: content, database) }
     }
 
-    /// The sealed tags of a content's lines from line number `first` on: the runs that hold them, each with the number
-    /// of its first line.
-    public func lineTags(of content: Int64, from first: Int) throws -> [(first: Int, lines: SealedLineTags)] {
+    /// The sealed tags of a range of a content's lines: the runs that hold them, each with the number of its first line.
+    public func lineTags(of content: Int64, _ lines: Range<Int>) throws -> [(first: Int, lines: SealedLineTags)] {
         try read("read the known input") { database in
             try Row.fetchAll(
-                database, sql: "SELECT * FROM content_lines WHERE content = ? AND first + count > ? ORDER BY first",
-                arguments: [content, first]
+                database,
+                sql: """
+                    SELECT * FROM content_lines WHERE content = ? AND first < ? AND first + count > ? ORDER BY first
+                    """,
+                arguments: [content, lines.upperBound, lines.lowerBound]
             ).map { ($0["first"], SealedLineTags(count: $0["count"], bytes: Array($0["sealed"] as Data))) }
         }
     }

@@ -40,7 +40,10 @@ public struct PartitionReader {
 
     /// - Throws: ``StoreError`` if the file is missing or damaged.
     public init(_ file: PartitionFile, layout: StoreLayout) throws {
-        let path = "\(layout.folder(of: file.epoch.day))/\(file.name.final)"
+        let final = "\(layout.folder(of: file.epoch.day))/\(file.name.final)"
+        // A writer that died after its transaction may not have renamed it yet.
+        let staged = "\(layout.staging)/\(file.name.inProgress)"
+        let path = FileSystem.kind(final) == nil && FileSystem.kind(staged) != nil ? staged : final
         try self.init(path: path, epoch: file.epoch)
     }
 
