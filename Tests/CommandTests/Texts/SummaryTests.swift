@@ -12,7 +12,7 @@ struct SummaryTests {
     private func settled(_ text: String) -> String {
         text.replacing(space.folder, with: "…")
             .replacing(/[0-9.]+(e-[0-9]+)? s CPU/, with: "… s CPU")
-            .replacing(/files, [0-9.]+ (bytes|KiB|MiB) for/, with: "files, … for")
+            .replacing(/(files?), [0-9.]+ (bytes|KiB|MiB) for/, with: { "\($0.1), … for" })
             .replacing(/now [0-9.]+ (bytes|KiB|MiB)/, with: "now …")
     }
 
