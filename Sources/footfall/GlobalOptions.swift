@@ -20,12 +20,13 @@ struct GlobalOptions: ParsableArguments {
     @Flag(help: "Print nothing but errors.")
     var quiet = false
 
-    @Flag(help: "Print more about what is done.")
+    @Flag(help: "Say which store and key directory are used.")
     var verbose = false
 
     func environment() throws -> JobEnvironment {
         let storePath = store ?? Process.variable("FOOTFALL_STORE") ?? GlobalOptions.defaultStore
         let keysPath = keys ?? Process.variable("FOOTFALL_KEYS") ?? storePath + "-keys"
+        if verbose { Process.complain("store \(storePath), keys \(keysPath)") }
         return JobEnvironment(
             storePath: storePath, keysPath: keysPath, hostName: Process.hostName, now: try clock())
     }

@@ -5,6 +5,10 @@ enum Process {
     /// Before anything else: no core files, which would hold keys and log lines; errors instead of signals for closed
     /// pipes and full files; nothing that is written is readable by others.
     static func prepare() {
+        // A standard descriptor that is closed would be given to the next file opened, and messages would land in it.
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+            _ = unsafe open("/dev/null", O_RDWR)
+        }
         var limit = rlimit(rlim_cur: 0, rlim_max: 0)
         // SAFETY: `limit` outlives the call.
         unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit)
