@@ -57,11 +57,19 @@ public final class Catalog: Sendable {
                 throw StoreError(
                     .cannotCreate, "Cannot \(action): the file cannot be opened. Check its owner and permissions.")
             case .SQLITE_NOTADB, .SQLITE_CORRUPT:
-                throw StoreError(
-                    .damaged, "Cannot \(action): the catalog is damaged. Restore catalog.sqlite from a backup.")
+                throw damaged(action)
             default:
                 throw StoreError(.io, "Cannot \(action): SQLite reports \(error.resultCode). Check the disk.")
             }
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            // What SQLite can read and GRDB cannot decode is no value that was ever written.
+            throw damaged(action)
         }
+    }
+
+    private static func damaged(_ action: String) -> StoreError {
+        StoreError(.damaged, "Cannot \(action): the catalog is damaged. Restore catalog.sqlite from a backup.")
     }
 }
