@@ -23,6 +23,8 @@ enum IngestText {
                 lines.append("  \(shown(input.path)): format \(input.formats.joined(separator: ", then "))\(matching)")
             } else if input.read > 0, input.duplicate == input.read {
                 lines.append("  \(shown(input.path)): has been read before, nothing is counted twice")
+            } else if input.failure != nil {
+                lines.append("  \(shown(input.path)): not read, see the message")
             } else if input.read == 0 {
                 lines.append("  \(shown(input.path)): nothing to read")
             }

@@ -80,7 +80,7 @@ public final class Ingest {
             } catch let error as JobError where error.kind == .data {
                 // No format fits: nothing of this input is stored, the others are read all the same.
                 try sink.discard()
-                run.summary.failure = "\(input.path): \(error)"
+                run.summary.failure = "\(input.isStandardInput ? "standard input" : input.path): \(error)"
             } catch {
                 try? sink.discard()
                 throw error
