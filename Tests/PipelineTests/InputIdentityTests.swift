@@ -157,6 +157,17 @@ struct InputIdentityTests {
             try place.read(content + content + content) == .init(duplicates: [content.count, 2 * content.count]))
     }
 
+    @Test("New lines before the cut beginning of known content are on record, and known when they come again")
+    func beforeCutContent() throws {
+        var random = SplitMix64(seed: 12)
+        let known = Self.lines(30, &random)
+        let before = Self.lines(20, &random)
+        let input = before + Self.cutAtLine(Array(known.prefix(known.count / 2)), &random)
+        try place.read(known)
+        #expect(try place.read(input) == .init(endsInDoubt: true))
+        #expect(try place.read(input) == .init(duplicates: [before.count], endsInDoubt: true))
+    }
+
     @Test("In a new month known content goes on record again, and stays known when the old key is gone")
     func renewal() throws {
         var random = SplitMix64(seed: 4)

@@ -116,7 +116,7 @@ struct InputIdentity {
     /// What a commit puts on record where the bytes after the last decision are to leave no trace.
     mutating func settledUpdates() -> [ContentUpdate] {
         pending = []
-        return settled
+        return settled + beforeProbe
     }
 
     /// What a commit at the present offset puts on record.
