@@ -59,10 +59,9 @@ struct CatalogTests {
         let tail = (0..<64).map { Fingerprint(high: .max - UInt64($0), low: UInt64($0)) }
         func remember(_ scope: String, _ month: String, _ tail: [Fingerprint], _ format: String) throws {
             var commit = Commit()
-            commit.sources = [
-                SourceMemory(
-                    name: "access", key: ContentKeyName(month: month, scope: scope), tail: tail, format: format)
-            ]
+            let source = SourceMemory(
+                name: "access", key: ContentKeyName(month: month, scope: scope), tail: tail, format: format)
+            commit.inputs = [InputUpdate(contents: [], source: source, revision: 0)]
             _ = try catalog.record(commit, writer: "a-1")
         }
         try remember("", "2026-03", tail, "common")

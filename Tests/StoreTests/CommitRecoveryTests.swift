@@ -131,9 +131,9 @@ struct CommitRecoveryTests {
             commit.files.append(try writer.stage(Epoch(day: day), events.batch(Epoch(day: day), rows: 2)))
         }
         commit.ties = [Epoch(day: Self.days[0]): 7]
-        commit.sources = [
-            SourceMemory(name: "s", key: ContentKeyName(month: "2026-03", scope: ""), tail: [], format: "common")
-        ]
+        let source = SourceMemory(
+            name: "s", key: ContentKeyName(month: "2026-03", scope: ""), tail: [], format: "common")
+        commit.inputs = [InputUpdate(contents: [], source: source, revision: 0)]
         try place.store.catalog.closeEmpty(Epoch(day: Self.days[1]))
         let error = #expect(throws: StoreError.self) { _ = try writer.commit(commit) }
         #expect(error?.kind == .busy)

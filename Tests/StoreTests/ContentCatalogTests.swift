@@ -32,11 +32,15 @@ struct ContentCatalogTests {
     }
 
     @discardableResult
-    private func record(_ updates: ContentUpdate..., since revision: Int64? = nil) throws -> CommitReceipt {
+    private func record(
+        _ updates: ContentUpdate..., since revision: Int64? = nil
+    ) throws -> (places: [ContentPlace], revision: Int64) {
         var commit = Commit()
-        commit.contents = updates
-        commit.revision = try revision ?? catalog.contentRevision()
-        return try catalog.record(commit, writer: "a-1")
+        commit.inputs = [
+            InputUpdate(contents: updates, source: nil, revision: try revision ?? catalog.contentRevision())
+        ]
+        let receipt = try catalog.record(commit, writer: "a-1")
+        return (receipt.places[0], receipt.revision)
     }
 
     private func content(_ firstBlock: Int, key: ContentKeyName = key) throws -> KnownContent? {

@@ -37,16 +37,14 @@ final class EventSink {
         if batch.rowCount >= EventSink.batchRows || batch.byteCount >= EventSink.batchBytes { try flush() }
     }
 
-    /// Makes all rows so far, and the input position, true at once.
-    func commit(contents: [ContentUpdate], source: SourceMemory, revision: Int64) throws -> CommitReceipt {
+    /// Makes all rows so far, and the positions of the inputs that they came from, true at once.
+    func commit(_ inputs: [InputUpdate]) throws -> CommitReceipt {
         try flush()
         let (files, ties) = try partitions.finishAll()
         var commit = Commit()
         commit.files = files
         commit.ties = ties
-        commit.contents = contents
-        commit.sources = [source]
-        commit.revision = revision
+        commit.inputs = inputs
         let receipt = try writer.commit(commit)
         for file in files {
             rowsByDay[file.epoch.day, default: 0] += file.rows

@@ -46,7 +46,7 @@ public final class Ingest {
     private let directory: KeyDirectory
     private let policy: Policy
     private let seed: UInt64
-    private var keysByScope: [String: [ContentKey]] = [:]
+    let keys: ContentKeyring
 
     public init(options: Options, environment: JobEnvironment) throws {
         self.options = options
@@ -55,6 +55,7 @@ public final class Ingest {
         directory = try environment.openKeys(create: true)
         policy = environment.policy
         seed = .random(in: 1 ... .max)
+        keys = ContentKeyring(directory: directory, catalog: store.catalog, now: environment.now)
         try store.recover()
     }
 
@@ -66,63 +67,38 @@ public final class Ingest {
     /// - Returns: what was done. An input that could not be read to its end says so in its part of the summary.
     /// - Throws: ``JobError``, ``StoreError``, ``IntakeError`` or ``KeyDirectoryError``; what was committed stays.
     public func run(_ inputs: [Input]) throws -> IngestSummary {
+        let session = try IngestSession(self)
         var summary = IngestSummary()
-        let writer = try store.takeWriter(host: environment.hostName)
         for input in inputs {
-            let epochs = try OpenEpochs(store: store, directory: directory, policy: policy) {
-                [store, environment] logOffset in
-                try environment.calendar(of: store, logOffset: logOffset)
-            }
-            let sink = EventSink(writer: writer, gate: Gate(policy: policy, seed: seed), epochs: epochs, seed: seed)
-            let run = try InputRun(input, job: self, sink: sink)
+            let run = try InputRun(
+                input.open(), path: input.path, isStandardInput: input.isStandardInput, job: self, sink: session.sink)
+            var reading = InputReading(run, job: self, session: session)
             do {
-                try run.run()
+                try reading.readToEnd()
             } catch let error as JobError where error.kind == .data {
                 // No format fits: nothing of this input is stored, the others are read all the same.
-                try sink.discard()
-                run.summary.failure = "\(input.isStandardInput ? "standard input" : input.path): \(error)"
+                try session.sink.discard()
+                run.settling.summary.failure = "\(input.isStandardInput ? "standard input" : input.path): \(error)"
             } catch {
-                try? sink.discard()
+                try? session.sink.discard()
                 throw error
             }
-            summary.inputs.append(run.summary)
-            summary.fileCount += sink.fileCount
-            summary.storedBytes += sink.storedBytes
-            summary.rowsByDay.merge(sink.rowsByDay, uniquingKeysWith: +)
+            summary.inputs.append(run.settling.summary)
         }
+        summary.rowsByDay = session.sink.rowsByDay
+        summary.fileCount = session.sink.fileCount
+        summary.storedBytes = session.sink.storedBytes
         return summary
     }
 
-    /// The keys that recognise known input of a scope: the current month's first, made if it is not there.
-    func contentKeys(scope: String) throws -> [ContentKey] {
-        if let keys = keysByScope[scope] { return keys }
-        let current = Month(of: StoreCalendar.utc.day(of: now() / 1000))
-        var keys: [ContentKey] = []
-        for month in Set(try directory.identityMonths()).union([current]).sorted(by: >) {
-            if month == current { try refuseForeignKeys(month, scope: scope) }
-            guard let key = try directory.identityKey(month, create: month == current) else { continue }
-            let content = ContentKey(key, scope: scope)
-            if month == current { keys.insert(content, at: 0) } else { keys.append(content) }
+    /// Where the rows of a run go, under a writer's name of its own.
+    func makeSink() throws -> EventSink {
+        let epochs = try OpenEpochs(store: store, directory: directory, policy: policy) {
+            [store, environment] logOffset in
+            try environment.calendar(of: store, logOffset: logOffset)
         }
-        keysByScope[scope] = keys
-        return keys
-    }
-
-    func currentKey(scope: String) -> ContentKey {
-        guard let key = keysByScope[scope]?.first else {
-            preconditionFailure("the keys of a scope are made before they are used")
-        }
-        return key
-    }
-
-    /// Input that was read this month is recognised by this month's key; if it is not there, all of it would be counted again.
-    private func refuseForeignKeys(_ month: Month, scope: String) throws {
-        guard try directory.identityKey(month, create: false) == nil,
-            try store.catalog.contentKeys(scope: scope).contains(where: { $0.month == month.description })
-        else { return }
-        throw JobError(
-            .configuration,
-            "The identity key of \(month) is not in \(directory.path), but the store has read input this month. Restore the key"
-                + " directory, or name the right one with --keys.")
+        return EventSink(
+            writer: try store.takeWriter(host: environment.hostName), gate: Gate(policy: policy, seed: seed),
+            epochs: epochs, seed: seed)
     }
 }

@@ -28,16 +28,19 @@ extension Catalog {
                     sql: "INSERT OR REPLACE INTO tie (writer, epoch, next) VALUES (?, ?, ?)",
                     arguments: [writer, epoch.description, next])
             }
-            for source in commit.sources {
-                try Catalog.remember(source, database)
-            }
-            var places: [ContentPlace] = []
-            for update in commit.contents {
-                let mine = Set(places.map(\.content))
-                places.append(try Catalog.record(update, since: commit.revision, besides: mine, database))
-            }
+            let places = try commit.inputs.map { try Catalog.record($0, database) }
             return CommitReceipt(places: places, revision: try Catalog.revision(database))
         }
+    }
+
+    private static func record(_ input: InputUpdate, _ database: Database) throws -> [ContentPlace] {
+        if let source = input.source { try remember(source, database) }
+        var places: [ContentPlace] = []
+        for update in input.contents {
+            let mine = Set(places.map(\.content))
+            places.append(try record(update, since: input.revision, besides: mine, database))
+        }
+        return places
     }
 
     static func insert(_ file: PartitionFile, _ database: Database) throws {

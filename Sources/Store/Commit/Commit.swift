@@ -6,18 +6,16 @@ public struct Commit: Sendable {
     public var files: [PartitionFile] = []
     /// For each epoch, a number higher than every tie that the writer has given in it.
     public var ties: [Epoch: Int32] = [:]
-    public var contents: [ContentUpdate] = []
-    public var sources: [SourceMemory] = []
-    /// The mark from which on another run's record of the same input is a conflict.
-    public var revision: Int64 = 0
+    /// The inputs that the rows came from.
+    public var inputs: [InputUpdate] = []
 
     public init() {}
 }
 
 /// What the catalog answers to a commit.
 public struct CommitReceipt: Sendable {
-    /// One place for each content of the commit, in its order.
-    public let places: [ContentPlace]
+    /// For each input of the commit, one place for each of its contents, in their order.
+    public let places: [[ContentPlace]]
     /// The mark after the commit.
     public let revision: Int64
 }

@@ -30,10 +30,9 @@ final class IdentityStore {
 
     func record(_ updates: [ContentUpdate], of identity: inout InputIdentity) throws {
         var commit = Commit()
-        commit.contents = updates
-        commit.revision = identity.revision
+        commit.inputs = [InputUpdate(contents: updates, source: nil, revision: identity.revision)]
         let receipt = try store.catalog.record(commit, writer: "test-1")
-        identity.recorded(receipt.places, revision: receipt.revision)
+        identity.recorded(receipt.places[0], revision: receipt.revision)
     }
 
     /// Reads a whole input and remembers it.

@@ -1,0 +1,23 @@
+import Privacy
+import Store
+
+/// What the inputs of one run share: the writer's name, the rows on their way, and the commits.
+final class IngestSession {
+    let sink: EventSink
+
+    init(_ job: Ingest) throws {
+        sink = try job.makeSink()
+    }
+
+    var hasRows: Bool { sink.hasRows }
+
+    /// Makes everything true at once that has come of the inputs.
+    ///
+    /// All inputs that have rows on their way must be among them, and none may be undecided.
+    func commit(_ runs: [InputRun]) throws {
+        let updates = try runs.map { try $0.settling.record() }
+        guard sink.hasRows || updates.contains(where: { !$0.contents.isEmpty }) else { return }
+        let receipt = try sink.commit(updates)
+        for (run, places) in zip(runs, receipt.places) { run.settling.recorded(places, revision: receipt.revision) }
+    }
+}
