@@ -36,7 +36,7 @@ public struct LineParser: Sendable {
     }
 
     /// The offset from UTC, in seconds, that the last time was written with; nil before the first.
-    public var lastOffset: Int? { walk.context.clock.lastOffset }
+    public var lastOffset: Int? { walk.context.clock.lastOffset ?? walk.context.times.lastOffset }
 
     /// Reads lines from the front of `bytes` until `batch` has `limit` rows or the bytes are used up.
     ///

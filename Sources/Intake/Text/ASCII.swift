@@ -22,6 +22,10 @@ enum ASCII {
     @inline(__always)
     static func digit(_ byte: UInt8) -> Int { Int(byte &- zero) }
 
+    /// Whether the byte is a Latin letter of either case.
+    @inline(__always)
+    static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+
     /// The value of a hexadecimal digit of either case.
     static func hexDigit(_ byte: UInt8) -> UInt8? {
         switch byte {

@@ -21,7 +21,7 @@ struct CommonLogClock: Sendable {
     private var offset: Int64 = 0
 
     /// The offset of the last zone in seconds; nil before the first.
-    var lastOffset: Int? { zone == 0 ? nil : Int(offset / 1000) }
+    var lastOffset: Int? { zone == .max ? nil : Int(offset / 1000) }
 
     /// Reads a time from its opening to its closing bracket.
     ///
@@ -59,7 +59,7 @@ struct CommonLogClock: Sendable {
             result -= offset
         } else {
             position = start + 20
-            result += try readFractionAndZone(bytes, &position, end, options)
+            result = try readFractionAndZone(bytes, &position, end, local: result, options)
         }
         if result - CommonLogClock.day > options.latest { throw LineFailure(.future, at: start) }
         return result
@@ -67,9 +67,9 @@ struct CommonLogClock: Sendable {
 
     /// Reads `dd/Mon/yyyy:`.
     @inline(never)
-    private static func readDate(_ bytes: Span<UInt8>, _ start: Int) throws(LineFailure) -> Int64 {
+    static func readDate(_ bytes: Span<UInt8>, _ start: Int) throws(LineFailure) -> Int64 {
         guard let day = number(bytes, start..<start + 2) else { throw LineFailure(.time, at: start) }
-        guard bytes[start + 2] == ASCII.slash, let month = month(bytes, start + 3) else {
+        guard bytes[start + 2] == ASCII.slash, let month = MonthName.number(bytes, start + 3) else {
             throw LineFailure(.time, at: start + 3)
         }
         guard bytes[start + 6] == ASCII.slash, let year = number(bytes, start + 7..<start + 11),
@@ -89,28 +89,9 @@ struct CommonLogClock: Sendable {
         return value
     }
 
-    /// The month of an English abbreviation, whatever the locale: servers write these and no others.
-    private static func month(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
-        switch (bytes[start], bytes[start + 1], bytes[start + 2]) {
-        case (UInt8(ascii: "J"), UInt8(ascii: "a"), UInt8(ascii: "n")): 1
-        case (UInt8(ascii: "F"), UInt8(ascii: "e"), UInt8(ascii: "b")): 2
-        case (UInt8(ascii: "M"), UInt8(ascii: "a"), UInt8(ascii: "r")): 3
-        case (UInt8(ascii: "A"), UInt8(ascii: "p"), UInt8(ascii: "r")): 4
-        case (UInt8(ascii: "M"), UInt8(ascii: "a"), UInt8(ascii: "y")): 5
-        case (UInt8(ascii: "J"), UInt8(ascii: "u"), UInt8(ascii: "n")): 6
-        case (UInt8(ascii: "J"), UInt8(ascii: "u"), UInt8(ascii: "l")): 7
-        case (UInt8(ascii: "A"), UInt8(ascii: "u"), UInt8(ascii: "g")): 8
-        case (UInt8(ascii: "S"), UInt8(ascii: "e"), UInt8(ascii: "p")): 9
-        case (UInt8(ascii: "O"), UInt8(ascii: "c"), UInt8(ascii: "t")): 10
-        case (UInt8(ascii: "N"), UInt8(ascii: "o"), UInt8(ascii: "v")): 11
-        case (UInt8(ascii: "D"), UInt8(ascii: "e"), UInt8(ascii: "c")): 12
-        default: nil
-        }
-    }
-
     /// Reads `HH:MM:SS` into seconds.
     @inline(__always)
-    private static func readTimeOfDay(_ bytes: Span<UInt8>, _ start: Int) throws(LineFailure) -> Int64 {
+    static func readTimeOfDay(_ bytes: Span<UInt8>, _ start: Int) throws(LineFailure) -> Int64 {
         func pair(_ index: Int) -> Int {
             let tens = ASCII.digit(bytes[index])
             let ones = ASCII.digit(bytes[index + 1])
@@ -126,10 +107,11 @@ struct CommonLogClock: Sendable {
 
     /// Reads what follows the seconds up to the closing bracket, and keeps the zone for the next line.
     ///
-    /// - Returns: the milliseconds to add.
+    /// - Parameter local: the time up to the seconds, in milliseconds as if it were UTC.
+    /// - Returns: UTC milliseconds.
     @inline(never)
     private mutating func readFractionAndZone(
-        _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, _ options: LineOptions
+        _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, local: Int64, _ options: LineOptions
     ) throws(LineFailure) -> Int64 {
         var milliseconds: Int64 = 0
         if position < end, bytes[position] == ASCII.dot {
@@ -146,7 +128,7 @@ struct CommonLogClock: Sendable {
         guard position < end else { throw LineFailure(.missingField, at: end) }
         if bytes[position] == ASCII.rightBracket {
             position += 1
-            return milliseconds - Int64(options.defaultOffset) * 1000
+            return options.zone.instant(ofLocal: local + milliseconds)
         }
         guard bytes[position] == ASCII.space else { throw LineFailure(.time, at: position) }
         guard end - position >= 7 else { throw LineFailure(.missingField, at: end) }
@@ -160,6 +142,6 @@ struct CommonLogClock: Sendable {
         offset = sign == ASCII.minus ? -size : size
         zone = bytes.word(at: position - 1) >> 8
         position += 7
-        return milliseconds - offset
+        return local + milliseconds - offset
     }
 }

@@ -18,7 +18,7 @@ struct CommonLogClockTests {
         ] as [(String, Int64)])
     func times(text: String, expected: Int64) {
         // One hour east of UTC where no zone is written.
-        #expect(CommonLogClockTests.read(text, LineOptions(latest: .max, defaultOffset: 3600)) == expected)
+        #expect(CommonLogClockTests.read(text, LineOptions(latest: .max, zone: .fixed(3600))) == expected)
     }
 
     @Test("All months are known")
