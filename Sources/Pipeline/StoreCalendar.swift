@@ -1,5 +1,6 @@
 public import Events
 import Foundation
+import Intake
 
 /// The days of the store's time zone.
 public struct StoreCalendar: Sendable {
@@ -67,6 +68,25 @@ public struct StoreCalendar: Sendable {
             date = change
         }
         return LocalDay(day: day, range: start..<max(end, start + 1), segments: segments)
+    }
+
+    /// How far the zone's local times are from UTC, for times that are written without a zone.
+    ///
+    /// Changes of the clocks from 1990 until 2100 are in it. It is made anew at each call, in milliseconds.
+    var zoneOffsets: ZoneOffsets {
+        let years: Range<Int64> = 631_152_000..<4_102_444_800
+        var segments = [LocalDay.Segment(start: years.lowerBound, offset: offset(at: years.lowerBound))]
+        var date = Date(timeIntervalSince1970: TimeInterval(years.lowerBound))
+        while let change = zone.nextDaylightSavingTimeTransition(after: date), change > date {
+            let instant = Int64(change.timeIntervalSince1970)
+            guard instant < years.upperBound else { break }
+            let offset = offset(at: instant)
+            if offset != segments[segments.count - 1].offset {
+                segments.append(LocalDay.Segment(start: instant, offset: offset))
+            }
+            date = change
+        }
+        return ZoneOffsets(segments)
     }
 
     /// The first instant whose local date is `day`.

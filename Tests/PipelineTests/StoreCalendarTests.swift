@@ -1,4 +1,5 @@
 import Events
+import Intake
 import Testing
 
 @testable import Pipeline
@@ -128,6 +129,31 @@ struct StoreCalendarTests {
         let calendar = try #require(StoreCalendar.offset(seconds))
         #expect(calendar.name == name)
         #expect(calendar.localDay(Day(number: 0)).range.lowerBound == Int64(-seconds))
+    }
+
+    @Test(
+        "Local times of a zone lead back to their instants, but for those that the clocks show twice",
+        arguments: [
+            "UTC", "Asia/Seoul", "Europe/Berlin", "America/Sao_Paulo", "Australia/Lord_Howe", "Europe/Moscow",
+            "Africa/Casablanca", "Pacific/Apia", "+05:45",
+        ])
+    func zoneOffsets(_ zone: String) throws {
+        let calendar = try #require(StoreCalendar(zone))
+        let offsets = calendar.zoneOffsets
+        for first in ["1990-01-01", "2011-01-01", "2026-01-01", "2099-01-01"] {
+            var day = try #require(Day(first))
+            for _ in 0..<365 {
+                let local = calendar.localDay(day)
+                for instant in stride(from: local.range.lowerBound, to: local.range.upperBound, by: 1800) {
+                    let offset = try #require(local.segments.last { $0.start <= instant }).offset
+                    let found = offsets.offset(ofLocal: instant + offset)
+                    // An earlier instant can have the same local time, and then it is of the same day.
+                    #expect(found >= offset)
+                    if found > offset { #expect(calendar.day(of: instant + offset - found) == day) }
+                }
+                day = day.advanced(by: 1)
+            }
+        }
     }
 
     @Test(

@@ -11,7 +11,9 @@ extension TimeReader {
         let end = range.upperBound
         guard range.count >= 13 else { return nil }
         let isExtended = bytes[position + 4] == dash
-        guard let midnight = isExtended ? extendedDate(bytes, &position) : TimeReader.readDate(bytes, &position, dash: nil),
+        guard
+            let midnight = isExtended
+                ? extendedDate(bytes, &position) : TimeReader.readDate(bytes, &position, dash: nil),
             TimeReader.isSeparator(bytes[position])
         else { return nil }
         position += 1
