@@ -2,7 +2,7 @@
 ///
 /// The line itself is never part of a reason.
 public enum RejectReason: Int, CaseIterable, Error, Sendable {
-    case missingField, quote, time, future, status, number, trailing, unexpected, tooLong
+    case missingField, quote, time, future, status, number, trailing, unexpected, tooLong, syntax
 
     /// One word for summaries and machines.
     public var name: String {
@@ -25,6 +25,7 @@ public enum RejectReason: Int, CaseIterable, Error, Sendable {
         case .trailing: "trailing fields"
         case .unexpected: "unexpected field"
         case .tooLong: "line too long"
+        case .syntax: "bad JSON or key=value syntax"
         }
     }
 
@@ -40,6 +41,7 @@ public enum RejectReason: Int, CaseIterable, Error, Sendable {
         case .trailing: "the line goes on after the last field of the format"
         case .unexpected: "a field does not begin the way the format says"
         case .tooLong: "the line is longer than the limit"
+        case .syntax: "the line breaks the rules of its notation: JSON, key=value or label:value"
         }
     }
 }

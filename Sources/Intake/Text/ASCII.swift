@@ -5,6 +5,7 @@ enum ASCII {
     static let carriageReturn = UInt8(ascii: "\r")
     static let space = UInt8(ascii: " ")
     static let quote = UInt8(ascii: "\"")
+    static let apostrophe = UInt8(ascii: "'")
     static let hash = UInt8(ascii: "#")
     static let plus = UInt8(ascii: "+")
     static let comma = UInt8(ascii: ",")
@@ -14,9 +15,13 @@ enum ASCII {
     static let zero = UInt8(ascii: "0")
     static let nine = UInt8(ascii: "9")
     static let colon = UInt8(ascii: ":")
+    static let semicolon = UInt8(ascii: ";")
+    static let equals = UInt8(ascii: "=")
     static let leftBracket = UInt8(ascii: "[")
     static let backslash = UInt8(ascii: "\\")
     static let rightBracket = UInt8(ascii: "]")
+    static let leftBrace = UInt8(ascii: "{")
+    static let rightBrace = UInt8(ascii: "}")
 
     /// The value of a decimal digit, 10 or more for any other byte.
     @inline(__always)
