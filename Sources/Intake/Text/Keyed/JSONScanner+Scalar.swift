@@ -5,22 +5,29 @@ extension JSONScanner {
         switch bytes[position] {
         case ASCII.quote: try string(bytes, &position, end)
         case ASCII.zero...ASCII.nine, ASCII.minus: try number(bytes, &position, end)
-        case UInt8(ascii: "t"): try literal(.true, "true", bytes, &position, end)
-        case UInt8(ascii: "f"): try literal(.false, "false", bytes, &position, end)
-        case UInt8(ascii: "n"): try literal(.null, "null", bytes, &position, end)
+        case UInt8(ascii: "t"): try literal(.true, trueLetters, 4, bytes, &position, end)
+        case UInt8(ascii: "f"): try literal(.false, falseLetters, 5, bytes, &position, end)
+        case UInt8(ascii: "n"): try literal(.null, nullLetters, 4, bytes, &position, end)
         default: throw LineFailure(.syntax, at: position)
         }
     }
 
+    /// The letters of the literals as words, the first one lowest.
+    private static let trueLetters: UInt64 = 0x6575_7274
+    private static let falseLetters: UInt64 = 0x65_736C_6166
+    private static let nullLetters: UInt64 = 0x6C6C_756E
+
     @inline(__always)
     private static func literal(
-        _ kind: JSONScalar.Kind, _ text: StaticString, _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int
+        _ kind: JSONScalar.Kind, _ letters: UInt64, _ count: Int, _ bytes: Span<UInt8>, _ position: inout Int,
+        _ end: Int
     ) throws(LineFailure) -> JSONScalar {
         let start = position
-        for index in 0..<text.utf8CodeUnitCount {
+        for index in 0..<count {
             guard position < end else { throw LineFailure(.missingField, at: end) }
-            // SAFETY: a static string holds as many bytes as it says.
-            guard bytes[position] == (unsafe text.utf8Start[index]) else { throw LineFailure(.syntax, at: position) }
+            guard bytes[position] == UInt8(truncatingIfNeeded: letters >> UInt64(index * 8)) else {
+                throw LineFailure(.syntax, at: position)
+            }
             position += 1
         }
         return JSONScalar(kind, start..<position)

@@ -44,8 +44,9 @@ enum JSONScanner {
         var node = KeyPathTable.root
         try passSpace(bytes, &position, end)
         guard acceptsAnyValue || bytes[position] == ASCII.leftBrace else { throw LineFailure(.syntax, at: position) }
-        values: while true {
+        while true {
             let byte = bytes[position]
+            var isBehindValue = true
             if byte == ASCII.leftBrace || byte == ASCII.leftBracket {
                 guard depth < maximumDepth else { throw LineFailure(.syntax, at: position) }
                 outer[depth] = container
@@ -54,10 +55,7 @@ enum JSONScanner {
                 container.wantsScalar = container.isArray && table.id(of: node) != nil
                 position += 1
                 try passSpace(bytes, &position, end)
-                if bytes[position] != container.closing {
-                    node = try member(bytes, &position, end, of: container, table)
-                    continue values
-                }
+                isBehindValue = bytes[position] == container.closing
             } else {
                 let value = try scalar(bytes, &position, end)
                 if let id = table.id(of: node) { try found(id, value) }
@@ -66,22 +64,21 @@ enum JSONScanner {
                     try found(id, value)
                 }
             }
-            while depth > 0 {
-                try passSpace(bytes, &position, end)
-                let byte = bytes[position]
-                if byte == ASCII.comma {
-                    position += 1
+            if isBehindValue {
+                while depth > 0 {
                     try passSpace(bytes, &position, end)
-                    container.element &+= 1
-                    node = try member(bytes, &position, end, of: container, table)
-                    continue values
+                    if bytes[position] == ASCII.comma { break }
+                    guard bytes[position] == container.closing else { throw LineFailure(.syntax, at: position) }
+                    position += 1
+                    depth -= 1
+                    container = outer[depth]
                 }
-                guard byte == container.closing else { throw LineFailure(.syntax, at: position) }
+                if depth == 0 { break }
+                container.element &+= 1
                 position += 1
-                depth -= 1
-                container = outer[depth]
+                try passSpace(bytes, &position, end)
             }
-            break
+            node = try member(bytes, &position, end, of: container, table)
         }
         while position < end, isSpace(bytes[position]) { position += 1 }
         guard position == end else { throw LineFailure(.syntax, at: position) }
