@@ -13,7 +13,7 @@ struct ExplainCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    @Option(help: ArgumentHelp("The format of the lines; `auto` finds it out.", valueName: "name"))
+    @Option(help: FormatChoiceArgument.help)
     var format = "auto"
 
     @Argument(help: ArgumentHelp("Files to read; - is the standard input.", valueName: "file"))

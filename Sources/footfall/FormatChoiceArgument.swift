@@ -3,11 +3,17 @@ import Intake
 
 /// The value of `--format`.
 enum FormatChoiceArgument {
+    static let help = ArgumentHelp(
+        "The format of the lines: a name, or the text of an nginx log_format or Apache LogFormat; `auto` finds it out.",
+        valueName: "format")
+
     /// - Returns: nil for `auto`.
-    static func format(_ name: String) throws -> LogFormat? {
-        if name == "auto" { return nil }
-        if let format = FormatRegistry.format(named: name) { return format }
-        let names = FormatRegistry.formats.map(\.name).joined(separator: ", ")
-        throw ValidationError("There is no format of that name. The formats are: auto, \(names).")
+    static func format(_ text: String) throws -> LogFormat? {
+        if text == "auto" { return nil }
+        do throws(FormatTextError) {
+            return try FormatText.format(text)
+        } catch {
+            throw ValidationError(error.description)
+        }
     }
 }

@@ -14,7 +14,7 @@ struct IngestCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    @Option(help: ArgumentHelp("The format of the lines; `auto` finds it out.", valueName: "name"))
+    @Option(help: FormatChoiceArgument.help)
     var format = "auto"
 
     @Option(help: ArgumentHelp("Keep this input apart from others that look alike.", valueName: "name"))
@@ -37,11 +37,7 @@ struct IngestCommand: ParsableCommand {
 
     func run() throws {
         if listFormats {
-            let width = FormatRegistry.formats.map(\.name.count).max() ?? 0
-            for format in FormatRegistry.formats {
-                _ = try Process.write(
-                    format.name + String(repeating: " ", count: width + 2 - format.name.count) + format.summary + "\n")
-            }
+            _ = try Process.write(FormatListText.text)
             return
         }
         var options = Ingest.Options()

@@ -6,13 +6,13 @@ import Events
 struct LineRecord {
     /// UTC milliseconds.
     var time: Int64 = 0
-    private var texts = InlineArray<11, ByteRange>(repeating: .absent)
+    private var texts = InlineArray<23, ByteRange>(repeating: .absent)
     private var numbers = InlineArray<3, Int64>(repeating: 0)
     /// One bit per field that the line has; the places of the others hold what an earlier line left there.
-    private(set) var textBits: UInt16 = 0
+    private(set) var textBits: UInt32 = 0
     private(set) var numberBits: UInt8 = 0
     /// One bit per text that lies among the decoded bytes, because the line writes it with escapes.
-    private(set) var decodedBits: UInt16 = 0
+    private(set) var decodedBits: UInt32 = 0
 
     /// Forgets the fields of an earlier line.
     @inline(__always)
@@ -35,10 +35,28 @@ struct LineRecord {
         numberBits |= 1 << field.rawValue
     }
 
+    /// Takes note that all texts that lay in the line now lie among the decoded bytes, `distance` bytes further on.
+    mutating func moveToDecoded(by distance: Int) {
+        for field in RawBatch.Text.allCases where textBits & ~decodedBits & (1 << field.rawValue) != 0 {
+            let range = texts[field.rawValue].indices
+            texts[field.rawValue] = ByteRange(range.lowerBound + distance..<range.upperBound + distance)
+        }
+        decodedBits = textBits
+    }
+
     /// Where the text lies, absent if the line has none.
     @inline(__always)
     func range(_ field: RawBatch.Text) -> ByteRange {
         textBits & (1 << field.rawValue) == 0 ? .absent : texts[field.rawValue]
+    }
+
+    /// The texts of which a line must have one, if it has no status, to be a record of something.
+    static let countedTexts: [RawBatch.Text] = [.client, .method, .target, .mac, .device, .event]
+
+    /// Whether the line says that something happened, and to whom or what.
+    var isCounted: Bool {
+        let bits = LineRecord.countedTexts.reduce(0) { $0 | UInt32(1) << $1.rawValue }
+        return textBits & bits != 0 || numberBits & (1 << RawBatch.Number.status.rawValue) != 0
     }
 
     @inline(__always)

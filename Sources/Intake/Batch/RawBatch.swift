@@ -5,9 +5,14 @@ public import Events
 /// Lives in memory only: not `Codable`, never logged, never handed to a target that can write. The gate in `Privacy` is
 /// its only reader.
 public struct RawBatch: Sendable {
-    /// The texts of a record.
+    /// The texts of a record, of requests first, then of devices and apps.
+    ///
+    /// `forwarded` is the chain of addresses that proxies wrote down; `event` names what happened, `element` what was
+    /// clicked, `terminal` the type of the device.
     public enum Text: Int, CaseIterable, Sendable {
-        case client, user, method, target, `protocol`, referrer, agent, host, mac, device, cookie
+        case client, forwarded, user, method, target, `protocol`, referrer, agent, host, cookie
+        case tls, mime, cache, language
+        case mac, device, event, screen, element, appVersion, platform, terminal, appStatus
     }
 
     /// The numbers of a record; `duration` is in microseconds.

@@ -10,9 +10,9 @@ struct RecordStage: Sendable {
 
     private(set) var count = 0
     private var records = [LineRecord](repeating: LineRecord(), count: RecordStage.capacity)
-    private var textBits: UInt16 = 0
+    private var textBits: UInt32 = 0
     private var numberBits: UInt8 = 0
-    private var decodedBits: UInt16 = 0
+    private var decodedBits: UInt32 = 0
 
     /// Fills the next place; nothing is kept if `parse` throws.
     @inline(__always)

@@ -1,15 +1,37 @@
 /// The log formats, the more specific before the more general: detection takes the first of those that match equally
 /// well.
 public enum FormatRegistry {
-    public static let formats: [LogFormat] = [
-        LogFormat(VirtualHostCombinedFormat()),
-        LogFormat(CombinedFormat()),
-        LogFormat(CommonFormat()),
-        LogFormat(CombinedExtraFormat()),
+    public static let formats: [LogFormat] = builtIn.map { LogFormat($0) }
+
+    private static let builtIn: [any LineFormat] = [
+        VirtualHostCombinedFormat(), CombinedFormat(), CommonFormat(), TemplateFormat.traefik,
+        TemplateFormat.ingressNginx, CombinedExtraFormat(), TemplateFormat.forwardedCombined,
+        TemplateFormat.nginxProxyManager, TomcatFormat(), W3CFormat(), CloudFrontFormat(),
+        TemplateFormat.applicationLoadBalancer, TemplateFormat.classicLoadBalancer, TemplateFormat.s3,
+        HAProxyFormat(), SquidFormat(), TemplateFormat.envoy, JSONFormat.caddy, JSONFormat.traefik, JSONFormat.envoy,
+        JSONFormat.cloudflare, JSONFormat.googleLoadBalancer, JSONFormat.nginx, JSONFormat.gelf, JSONFormat.common,
+        LTSVFormat(), LogfmtFormat.logfmt, LogfmtFormat.keyValue, LogfmtFormat.radius, WindowsDHCPFormat(),
+        NginxErrorFormat(), ApacheErrorFormat(), DeviceLineFormat(),
     ]
 
-    /// The format of that name, if there is one.
+    /// What may stand around the lines of any format: its name, and what it is.
+    public static let envelopes: [(name: String, summary: String)] = Envelope.allCases.map {
+        ($0.rawValue, $0.summary)
+    }
+
+    /// The format of that name, if there is one; `syslog:combined` is one in an envelope.
     public static func format(named name: String) -> LogFormat? {
-        formats.first { $0.name == name }
+        if let format = formats.first(where: { $0.name == name }) { return format }
+        guard let colon = name.firstIndex(of: ":"), let envelope = Envelope(rawValue: String(name[..<colon])),
+            let inner = format(named: String(name[name.index(after: colon)...]))
+        else { return nil }
+        return inner.enclosed(in: envelope)
+    }
+
+    /// The name that differs least from `name`, unless all differ much.
+    static func nearestName(to name: String) -> String? {
+        let distances = formats.map { (EditDistance.between($0.name, name), $0.name) }
+        guard let nearest = distances.min(by: { $0.0 < $1.0 }), nearest.0 <= max(2, name.count / 3) else { return nil }
+        return nearest.1
     }
 }

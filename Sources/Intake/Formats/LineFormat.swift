@@ -7,6 +7,9 @@ protocol LineFormat: Sendable {
     /// One line for `--list-formats`.
     var summary: String { get }
 
+    /// Whether fields may follow that the format knows nothing of: a format that reads all fields of a line is better.
+    var passesOverFields: Bool { get }
+
     /// Reads the line at `line` of `bytes`, without its line end, into a cleared record.
     ///
     /// Must take time linear in the line's length whatever its bytes are, and allocates only for escapes.
@@ -22,6 +25,8 @@ protocol LineFormat: Sendable {
 }
 
 extension LineFormat {
+    var passesOverFields: Bool { false }
+
     func parse(_ bytes: Span<UInt8>, walk: inout LineWalk) -> LineWalk.Stop {
         while walk.hasRoom {
             guard let line = walk.next(in: bytes) else { return .done }

@@ -10,4 +10,8 @@ public struct LogFormat: Sendable {
     public var name: String { format.name }
     /// One line for `--list-formats`.
     public var summary: String { format.summary }
+
+    func enclosed(in envelope: Envelope) -> LogFormat {
+        LogFormat(EnvelopedFormat(envelope: envelope, inner: format))
+    }
 }

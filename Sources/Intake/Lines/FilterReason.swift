@@ -4,6 +4,8 @@ public enum FilterReason: Int, CaseIterable, Sendable {
     case blank
     /// The line begins with `#`, as headers and comments of W3C logs do.
     case directive
+    /// The line is a message of the server or device and tells of no request or event.
+    case message
 
     /// One word for summaries and machines.
     public var name: String { String(describing: self) }

@@ -35,6 +35,12 @@ public struct LineParser: Sendable {
         set { walk.context.options = newValue }
     }
 
+    /// What the log's directives have said.
+    public var header: LogHeader {
+        get { walk.context.header }
+        set { walk.context.header = newValue }
+    }
+
     /// The offset from UTC, in seconds, that the last time was written with; nil before the first.
     public var lastOffset: Int? { walk.context.clock.lastOffset ?? walk.context.times.lastOffset }
 
@@ -71,7 +77,7 @@ public struct LineParser: Sendable {
             if let example = tally.examples(reason).first { return .rejected(reason, column: example.column) }
         }
         if tally.accepted > 0 { return .accepted }
-        return .filtered(tally.filtered(.directive) > 0 ? .directive : .blank)
+        return .filtered(FilterReason.allCases.first { tally.filtered($0) > 0 } ?? .blank)
     }
 
     /// Tries the other formats on a line.
@@ -87,7 +93,7 @@ public struct LineParser: Sendable {
                 lastFallback = format.name
                 return
             } catch {
-                if error.position > furthest.position { furthest = error }
+                if error.isMessage || (error.position > furthest.position && !furthest.isMessage) { furthest = error }
             }
         }
         walk.reject(furthest)

@@ -51,13 +51,15 @@ struct LineWalk: Sendable {
             guard let reason = LineWalk.filter(bytes, start..<end) else {
                 return start..<end
             }
+            if reason == .directive { context.header.note(directive: start..<end, of: bytes) }
             tally.filter(reason)
         }
         return nil
     }
 
-    /// Counts the line that was cut last as rejected.
+    /// Counts the line that was cut last as rejected, or as filtered if it is but a message.
     mutating func reject(_ failure: LineFailure) {
+        if failure.isMessage { return tally.filter(.message) }
         tally.reject(failure.reason, line: lineNumber, column: failure.position - lineStart + 1)
     }
 

@@ -23,6 +23,10 @@ enum ASCII {
     static let leftBrace = UInt8(ascii: "{")
     static let rightBrace = UInt8(ascii: "}")
 
+    /// Whether the byte is a space or a tab.
+    @inline(__always)
+    static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
+
     /// The value of a decimal digit, 10 or more for any other byte.
     @inline(__always)
     static func digit(_ byte: UInt8) -> Int { Int(byte &- zero) }

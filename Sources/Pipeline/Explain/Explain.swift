@@ -12,6 +12,7 @@ public struct Explain {
     private let calendar: StoreCalendar
     private let latest: Int64
     private var keys: [Day: EpochKeys] = [:]
+    private var options: LineOptions { LineOptions(latest: latest, zone: calendar.zoneOffsets) }
 
     /// - Parameters:
     ///   - format: the format of the lines; nil to find it out.
@@ -27,7 +28,7 @@ public struct Explain {
     public mutating func run(_ input: Ingest.Input, _ body: (ExplainedLine) throws -> Void) throws {
         var stream = try input.open()
         var cutter = BlockCutter()
-        var parser = format.map { LineParser(formats: [$0], options: LineOptions(latest: latest)) }
+        var parser = format.map { LineParser(formats: [$0], options: options) }
         var line = 1
         var isAtEnd = false
         while !isAtEnd {
@@ -42,8 +43,8 @@ public struct Explain {
                     isAtEnd || cutter.count >= Explain.sampleBytes
                         || cutter.withBytes(cutter.count, { $0.lineFeedCount }) >= 1000
                 else { continue }
-                let formats = cutter.withBytes(cutter.count) { Explain.formats($0) }
-                parser = LineParser(formats: formats, options: LineOptions(latest: latest))
+                let formats = cutter.withBytes(cutter.count) { Explain.formats($0, calendar.zoneOffsets) }
+                parser = LineParser(formats: formats, options: options)
             }
             cutting: while true {
                 switch cutter.cut() {
@@ -67,8 +68,8 @@ public struct Explain {
         try cutter.withBytes(rest) { try explain($0, input.path, &line, &parser, body) }
     }
 
-    private static func formats(_ sample: Span<UInt8>) -> [LogFormat] {
-        if case .chosen(let choice) = FormatDetector.detect(sample) { return choice.formats }
+    private static func formats(_ sample: Span<UInt8>, _ zone: ZoneOffsets) -> [LogFormat] {
+        if case .chosen(let choice) = FormatDetector.detect(sample, zone: zone) { return choice.formats }
         return FormatRegistry.formats
     }
 

@@ -10,6 +10,8 @@ struct LineReader {
     private let remembered: String?
     private var options: LineOptions
     private var parser: LineParser?
+    /// What the log's directives have said so far, wherever they stood.
+    private var header = LogHeader()
     private var sample: [UInt8] = []
     private var sampleLines = 0
     private var nextLine = 1
@@ -32,13 +34,23 @@ struct LineReader {
 
     /// Whether lines wait for the format to be chosen.
     var isWaiting: Bool { !sample.isEmpty }
-    var formatName: String { formatNames.first ?? remembered ?? "" }
+    /// What the source is remembered by: the format of most lines, and of a log whose columns its directives name, these.
+    var formatName: String {
+        guard let name = formatNames.first else { return remembered ?? "" }
+        return name == "w3c" ? (parser?.header ?? header).formatText ?? name : name
+    }
 
     func decisionTime(startedAt start: Int64) -> Int64 { start + LineReader.decisionDelay }
 
     /// Takes note of lines that were not parsed.
     mutating func skip(lines: Int) {
         nextLine += lines
+    }
+
+    /// Takes note of the directives among lines that will not be parsed, or not now.
+    mutating func note(_ lines: Span<UInt8>) {
+        header.note(lines)
+        parser?.header.note(lines)
     }
 
     /// Counts a line that is longer than the limit.
@@ -64,9 +76,9 @@ struct LineReader {
 
     /// Whether an unterminated last line can be read as it stands.
     mutating func parses(_ line: Span<UInt8>) throws -> Bool {
-        if parser == nil, let format = remembered.flatMap(FormatRegistry.format) { use([format]) }
+        if parser == nil, let format = rememberedFormat { use([format]) }
         guard var parser else {
-            guard case .chosen = FormatDetector.detect(line) else { return false }
+            guard case .chosen = FormatDetector.detect(line, zone: options.zone, header: header) else { return false }
             return true
         }
         var scratch = RawBatch(seed: 1)
@@ -82,7 +94,7 @@ struct LineReader {
         sampleLines = 0
         nextLine = sampleStart
         if parser == nil {
-            switch FormatDetector.detect(waiting.span) {
+            switch FormatDetector.detect(waiting.span, zone: options.zone, header: header) {
             case .chosen(let choice):
                 use(choice.formats)
                 detection = (choice.lines, choice.matching)
@@ -93,9 +105,10 @@ struct LineReader {
                     parser = nil
                     formatNames = []
                 }
+                header.note(waiting.span)
                 return try parse(waiting.span, tally: &tally)
             case .refused(let refusal):
-                guard let format = remembered.flatMap(FormatRegistry.format) else {
+                guard let format = rememberedFormat else {
                     throw JobError(.data, LineReader.explain(refusal))
                 }
                 use([format])
@@ -107,6 +120,11 @@ struct LineReader {
     private mutating func use(_ formats: [LogFormat]) {
         formatNames = formats.map(\.name)
         parser = LineParser(formats: formats, options: options)
+        parser?.header = header
+    }
+
+    private var rememberedFormat: LogFormat? {
+        remembered.flatMap { try? FormatText.format($0) }
     }
 
     private mutating func parse(_ bytes: Span<UInt8>, tally: inout LineTally) throws {

@@ -12,6 +12,8 @@ extension NCSALine {
         try readStatusAndBytes(bytes, &position, end, into: &record)
         if tail == .none {
             try expectEnd(bytes, position, end)
+        } else if tail == .commonWithExtras {
+            try passExtras(bytes, &position, end)
         } else {
             try expectSpace(bytes, &position, end)
             let referrer = try quoted(bytes, &position, end)
@@ -33,8 +35,7 @@ extension NCSALine {
         }
     }
 
-    /// Reads `status bytes`; `-` stands for none, and so does a status below 100, which nginx writes when there was no
-    /// response.
+    /// Reads `status bytes`; `-` stands for none.
     @inline(__always)
     static func readStatusAndBytes(
         _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, into record: inout LineRecord
@@ -49,7 +50,7 @@ extension NCSALine {
             let tens = ASCII.digit(bytes[start + 1])
             let ones = ASCII.digit(bytes[start + 2])
             guard hundreds < 10, tens < 10, ones < 10 else { throw LineFailure(.status, at: start) }
-            if hundreds > 0 { record.set(.status, Int64(hundreds * 100 + tens * 10 + ones)) }
+            record.set(.status, Int64(hundreds * 100 + tens * 10 + ones))
             position = start + 3
         }
         guard position == end || bytes[position] == ASCII.space else { throw LineFailure(.status, at: start) }

@@ -2,6 +2,7 @@
 struct CombinedExtraFormat: LineFormat {
     let name = "combined_extra"
     let summary = "combined with any further fields, quoted or not, which are passed over"
+    let passesOverFields = true
 
     func parse(
         _ bytes: Span<UInt8>, _ line: Range<Int>, into record: inout LineRecord, _ context: inout LineContext

@@ -21,6 +21,7 @@ extension NCSALine {
         } catch {
             return false
         }
+        if tail == .commonWithExtras { return false }
         if tail == .none {
             guard position == end else { return false }
         } else {

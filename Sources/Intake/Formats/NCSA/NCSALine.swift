@@ -9,7 +9,7 @@ import Events
 enum NCSALine {
     /// What follows the byte count.
     enum Tail {
-        case none, combined, combinedWithExtras
+        case none, commonWithExtras, combined, combinedWithExtras
     }
 
     /// A quoted field: where it lies between its quotes, and whether it has escapes.

@@ -18,25 +18,45 @@ public enum FormatDetector {
     /// Judges the whole lines of `sample`, which begins with the first line of the input.
     ///
     /// The format that matches most lines comes first; formats that match lines which those before them do not are its
-    /// fallbacks, for mixed files. Of equals the one that is earlier among `formats` is taken.
+    /// fallbacks, for mixed files. Of equals the one that is earlier among `formats` is taken, and the one in an envelope
+    /// before the one without. Formats that pass over fields are only used for lines that no other format matches.
+    ///
+    /// - Parameters:
+    ///   - zone: of times that are written without one.
+    ///   - header: what directives before the sample have said.
     public static func detect(
-        _ sample: Span<UInt8>, among formats: [LogFormat] = FormatRegistry.formats
+        _ sample: Span<UInt8>, among formats: [LogFormat] = FormatRegistry.formats, zone: ZoneOffsets = .utc,
+        header: LogHeader = LogHeader()
     ) -> Result {
-        let trials = formats.map { Trial($0, on: sample) }
+        // Dates do not say what the format is, so no time is too late here.
+        let options = LineOptions(latest: TimeParts.instants.upperBound - 1, zone: zone)
+        let enclosed = envelopes(in: sample, options).flatMap { envelope in formats.map { $0.enclosed(in: envelope) } }
+        let formats = enclosed + formats
+        let trials = formats.map { Trial($0, on: sample, options, header) }
         guard let lines = trials.first?.matches.count, lines > 0 else { return .noLines }
         var remaining = [Bool](repeating: true, count: lines)
         var chosen: [LogFormat] = []
-        while true {
-            let gains = trials.map { trial in zip(trial.matches, remaining).count { $0 && $1 } }
-            guard let best = gains.max(), best > 0, let index = gains.firstIndex(of: best) else { break }
-            chosen.append(formats[index])
-            for line in remaining.indices where trials[index].matches[line] { remaining[line] = false }
+        for passesOver in [false, true] {
+            while let index = best(trials, among: remaining, passesOver) {
+                chosen.append(formats[index])
+                for line in remaining.indices where trials[index].matches[line] { remaining[line] = false }
+            }
         }
         let matching = remaining.count { !$0 }
         guard lines - matching <= forgiven(of: lines, matching: matching) else {
             return .refused(FormatRefusal(lines: lines, nearest: nearest(trials)))
         }
         return .chosen(FormatChoice(formats: chosen, lines: lines, matching: matching))
+    }
+
+    /// The format that matches most of the remaining lines; nil if none matches any.
+    private static func best(_ trials: [Trial], among remaining: [Bool], _ passesOver: Bool) -> Int? {
+        let gains = trials.map { trial in
+            trial.format.format.passesOverFields == passesOver
+                ? zip(trial.matches, remaining).count { $0 && $1 } : 0
+        }
+        guard let most = gains.max(), most > 0 else { return nil }
+        return gains.firstIndex(of: most)
     }
 
     /// How many lines may match nothing: the share that is left, and in a small sample a single odd line among at least
@@ -48,8 +68,9 @@ public enum FormatDetector {
     /// The two formats that match most lines.
     private static func nearest(_ trials: [Trial]) -> [FormatRefusal.Candidate] {
         let order = trials.indices.sorted { left, right in
-            let (leftCount, rightCount) = (trials[left].matching, trials[right].matching)
-            return leftCount == rightCount ? left < right : leftCount > rightCount
+            // Of formats that match equally few lines, the one that came further into its first bad line is nearer.
+            let (leftPlace, rightPlace) = (trials[left].place, trials[right].place)
+            return leftPlace == rightPlace ? left < right : leftPlace > rightPlace
         }
         return order.prefix(2).compactMap { index in
             let trial = trials[index]

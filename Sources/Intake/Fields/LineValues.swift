@@ -1,0 +1,27 @@
+/// The values of one line that have been found so far, at most one for each place of the record.
+struct LineValues {
+    /// The order in which places are filled: the request line, then what it consists of, so that a value of its own
+    /// counts more.
+    static let order = [LogField.request.place ?? 0] + (0..<LogField.placeCount).filter { $0 != LogField.request.place }
+
+    private var values = InlineArray<32, FieldValue>(repeating: FieldValue(0..<0))
+    private var ids = InlineArray<32, Int32>(repeating: 0)
+    private var bits: UInt32 = 0
+
+    /// Whether a value tells a time.
+    var hasTime: Bool { bits >> 30 != 0 }
+
+    /// Keeps a value unless a better one, of a lower number, is there.
+    @inline(__always)
+    mutating func note(_ id: Int, _ value: FieldValue, at place: Int) {
+        if bits & (1 << place) != 0, ids[place] < id { return }
+        values[place] = value
+        ids[place] = Int32(id)
+        bits |= 1 << place
+    }
+
+    @inline(__always)
+    subscript(place: Int) -> (id: Int, value: FieldValue)? {
+        bits & (1 << place) == 0 ? nil : (Int(ids[place]), values[place])
+    }
+}

@@ -1,0 +1,72 @@
+/// What the directives of a log, its lines that begin with `#`, have said about the lines behind them.
+///
+/// It is of the input and not of one parser: also directives in a part of the input that is not parsed, because it has
+/// been counted before, say how the rest is to be read.
+public struct LogHeader: Sendable {
+    /// The columns that the last `#Fields` directive named.
+    private(set) var columns: ColumnLayout?
+    /// What `#Date` and `#GMT-Offset` directives have said.
+    private var times = ColumnLayout.utc
+    private var reader = TimeReader()
+
+    public init() {}
+
+    /// A text that `--format` takes for a log whose columns are these and whose directives are missing; nil if there are
+    /// none.
+    ///
+    /// Names that are not known are left out: nobody can tell what a log has in them.
+    public var formatText: String? { columns?.formatText }
+
+    /// Takes note of the directives among whole lines.
+    public mutating func note(_ lines: Span<UInt8>) {
+        var start = 0
+        while start < lines.count {
+            let end = lines.firstIndex(of: ASCII.lineFeed, in: start..<lines.count) ?? lines.count
+            if lines[start] == ASCII.hash { note(directive: start..<end, of: lines) }
+            start = end + 1
+        }
+    }
+
+    /// Takes note of a line that begins with `#`.
+    mutating func note(directive line: Range<Int>, of bytes: Span<UInt8>) {
+        let (start, end) = (line.lowerBound, line.upperBound)
+        if bytes.hasPrefix("#Fields:", at: start, end) {
+            guard let layout = ColumnLayout(names: bytes.extracting(start + 8..<end)) else { return }
+            columns = layout
+        } else if bytes.hasPrefix("#Date:", at: start, end) {
+            noteDate(bytes, LogHeader.trimmed(bytes, start + 6..<end))
+        } else if bytes.hasPrefix("#GMT-Offset:", at: start, end) {
+            times[.offset] = LogHeader.offset(bytes, LogHeader.trimmed(bytes, start + 12..<end)) ?? 0
+        } else {
+            return
+        }
+        columns?.outset = times
+    }
+
+    /// The date of `#Date: 2026-03-01 00:00:03`, for lines that have only the time of day.
+    private mutating func noteDate(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+        guard range.count >= 10 else { return }
+        var parts = times
+        do throws(LineFailure) {
+            try reader.read(.date, bytes, range.lowerBound..<range.lowerBound + 10, into: &parts)
+            times = parts
+        } catch {
+            // Not a date: the lines will have to tell theirs.
+        }
+    }
+
+    /// The seconds of `-0800`.
+    private static func offset(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        guard range.count >= 5 else { return nil }
+        let digits = range.dropFirst().prefix(4).map { ASCII.digit(bytes[$0]) }
+        guard digits.allSatisfy({ $0 < 10 }) else { return nil }
+        let size = (digits[0] * 10 + digits[1]) * 3600 + (digits[2] * 10 + digits[3]) * 60
+        return bytes[range.lowerBound] == ASCII.minus ? -size : size
+    }
+
+    private static func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        while start < range.upperBound, ASCII.isBlank(bytes[start]) { start += 1 }
+        return start..<range.upperBound
+    }
+}
