@@ -69,6 +69,7 @@ final class InputSettling {
         let rest = bytes.extracting(done..<bytes.count)
         overlap?.compare(rest)
         if isUndecided {
+            reader.look(ahead: rest)
             try held.append(rest, at: start + Int64(done))
         } else {
             try settleAsNew(rest, at: start + Int64(done), piece)
@@ -89,6 +90,8 @@ final class InputSettling {
     /// Everything held, and these bytes, have been counted before.
     func settleAsDuplicate(_ bytes: Span<UInt8>, isWithinLine endsWithinLine: Bool) {
         count(duplicateLines: held.lineFeeds + bytes.lineFeedCount, endsWithinLine: endsWithinLine)
+        reader.look(ahead: bytes)
+        reader.skipAhead()
         held.clear()
         overlap = nil
     }

@@ -12,6 +12,7 @@ struct LineReader {
     private var parser: LineParser?
     /// What the log's directives have said so far, wherever they stood.
     private var header = LogHeader()
+    private var ahead: LogHeader?
     private var sample: [UInt8] = []
     private var sampleLines = 0
     private var nextLine = 1
@@ -47,10 +48,18 @@ struct LineReader {
         nextLine += lines
     }
 
-    /// Takes note of the directives among lines that will not be parsed, or not now.
-    mutating func note(_ lines: Span<UInt8>) {
+    /// Looks for directives in lines of which it is not known yet whether they will be read or skipped.
+    mutating func look(ahead lines: Span<UInt8>) {
+        var header = self.ahead ?? parser?.header ?? self.header
         header.note(lines)
-        parser?.header.note(lines)
+        ahead = header
+    }
+
+    /// The lines that were looked at have been skipped: their directives count for those behind them.
+    mutating func skipAhead() {
+        guard let ahead = ahead.take() else { return }
+        header = ahead
+        parser?.header = ahead
     }
 
     /// Counts a line that is longer than the limit.
@@ -63,6 +72,7 @@ struct LineReader {
     /// Reads whole lines.
     mutating func read(_ bytes: Span<UInt8>, tally: inout LineTally) throws {
         hasNews = true
+        ahead = nil
         guard parser == nil else { return try parse(bytes, tally: &tally) }
         if sample.isEmpty { sampleStart = nextLine }
         sample.append(contentsOf: bytes.copied)
