@@ -24,8 +24,9 @@ struct KeyPathTableTests {
         }
         #expect(KeyPathTableTests.id(table, "Headers", "X-Forwarded-For", "0") == nil)
         #expect(KeyPathTableTests.id(table, "headers", "X-Forwarded-Fox", "0") == nil)
-        // Bytes that differ from letters by the bit of case only.
-        #expect(KeyPathTableTests.id(KeyPathTable([Want(["a@[z"], ignoresCase: true, id: 0)]), "A`{Z") == nil)
+        // The neighbours of the letters, which differ from each other by the bit of case too.
+        #expect(KeyPathTableTests.id(KeyPathTable([Want(["x@[`{"], ignoresCase: true, id: 0)]), "X@[`{") == 0)
+        #expect(KeyPathTableTests.id(KeyPathTable([Want(["@["], ignoresCase: true, id: 0)]), "`{") == nil)
         #expect(KeyPathTableTests.id(KeyPathTable([Want(["É"], ignoresCase: true, id: 0)]), "é") == nil)
     }
 
@@ -36,6 +37,15 @@ struct KeyPathTableTests {
         ])
         #expect(KeyPathTableTests.id(table, "Ab") == 2)
         #expect(KeyPathTableTests.id(table, "aB") == 1)
+    }
+
+    @Test("An exact key and the same key in any case are kept apart", arguments: [false, true])
+    func exactAndFolded(foldedFirst: Bool) {
+        let exact = Want(["ab"], id: 1)
+        let folded = Want(["ab"], ignoresCase: true, id: 2)
+        let table = KeyPathTable(foldedFirst ? [folded, exact] : [exact, folded])
+        #expect(KeyPathTableTests.id(table, "ab") == 1)
+        #expect(KeyPathTableTests.id(table, "AB") == 2)
     }
 
     @Test("A place can be wanted and have wanted keys in it")

@@ -21,7 +21,7 @@ enum LogfmtScanner {
             guard position < end else { return }
             let key = try key(bytes, &position, end, options)
             var value = LogfmtValue(position..<position)
-            if options.allowsSpacesAroundEquals { passSpaces(bytes, &position, end, to: ASCII.equals) }
+            if options.allowsSpacesAroundEquals { passSpaces(bytes, &position, end) }
             if position < end, bytes[position] == ASCII.equals {
                 position += 1
                 if options.allowsSpacesAroundEquals { passSpaces(bytes, &position, end) }
@@ -132,13 +132,9 @@ enum LogfmtScanner {
         }
     }
 
-    /// Passes over spaces, if one is asked for only those before `next`.
     @inline(__always)
-    private static func passSpaces(_ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, to next: UInt8? = nil) {
-        var index = position
-        while index < end, isSpace(bytes[index]) { index &+= 1 }
-        if let next, index == end || bytes[index] != next { return }
-        position = index
+    private static func passSpaces(_ bytes: Span<UInt8>, _ position: inout Int, _ end: Int) {
+        while position < end, isSpace(bytes[position]) { position &+= 1 }
     }
 
     @inline(__always)
