@@ -16,6 +16,7 @@ enum MonthName {
             let month = number((bytes[position] & ~0x20, bytes[position + 1] | 0x20, bytes[position + 2] | 0x20))
         else { return nil }
         position += 3
+        guard position < end, ASCII.isLetter(bytes[position]) else { return month }
         let rest = rests[month - 1]
         guard end - position >= rest.count else { return month }
         for index in rest.indices where bytes[position + index] | 0x20 != rest[index] { return month }

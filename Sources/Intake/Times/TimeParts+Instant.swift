@@ -62,13 +62,20 @@ extension TimeParts {
         // Between two leap days lie up to eight years.
         let reach = month == 2 && day == 29 ? 8 : 1
         var nearest: Int64?
-        for year in year - reach...year + reach {
-            guard let date = Day(year: year, month: month, day: day) else { continue }
+        // This year, the last, the next, the one before the last …
+        for step in 0...2 * reach {
+            let candidate = year + (step % 2 == 0 ? step / 2 : -(step + 1) / 2)
+            guard let date = Day(year: candidate, month: month, day: day) else { continue }
             let instant = utc(date, timeOfDay, options)
             guard TimeParts.instants.contains(instant) else { continue }
-            if let known = nearest, abs(known - present) <= abs(instant - present) { continue }
+            let distance = abs(instant - present)
+            if let known = nearest, abs(known - present) <= distance { continue }
             nearest = instant
+            if distance < TimeParts.surelyNearest { break }
         }
         return nearest
     }
+
+    /// An instant that is so near has no nearer one of the same date in another year.
+    private static let surelyNearest = 180 * day
 }
