@@ -18,10 +18,10 @@ struct SampleLogTests {
             (expected + "urso__beats/filebeat/module/apache/access/test/darwin-2.4.23.log", ["common"]),
             (
                 expected + "urso__beats/filebeat/module/apache/access/test/test.log",
-                ["combined_extra", "common"]
+                ["combined", "common", "combined_extra"]
             ),
             (expected + "crowdsecurity__hub/.tests/nginx-http-malformed/nginx_http-logs.log", ["combined"]),
-            (expected + "crowdsecurity__hub/.tests/traefik_clf/traefik_clf.log", ["combined_extra"]),
+            (expected + "crowdsecurity__hub/.tests/traefik_clf/traefik_clf.log", ["traefik"]),
         ] as [(String, [String])])
     func sample(file: String, formats: [String]) throws {
         let bytes = try SharedData.bytes(file)

@@ -51,7 +51,8 @@ struct FieldMap: Sendable {
     ///
     /// - Parameter mayLackTime: whether a line without a time is one of the present.
     func fill(
-        _ values: LineValues, of bytes: Span<UInt8>, at start: Int, mayLackTime: Bool = false, into record: inout LineRecord,
+        _ values: LineValues, of bytes: Span<UInt8>, at start: Int, mayLackTime: Bool = false,
+        into record: inout LineRecord,
         _ context: inout LineContext
     ) throws(LineFailure) {
         var builder = RecordBuilder()

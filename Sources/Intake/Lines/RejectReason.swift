@@ -46,7 +46,8 @@ public enum RejectReason: Int, CaseIterable, Error, Sendable {
         case .trailing: "the line goes on after the last field of the format"
         case .unexpected: "a field does not begin the way the format says"
         case .noColumns: "no #Fields line before it names the columns; give the line as --format '#Fields: …'"
-        case .noRecord: "the line tells of no request, event or device: no client, method, path, status, event name or device id"
+        case .noRecord:
+            "the line tells of no request, event or device: no client, method, path, status, event name or device id"
         case .tooLong: "the line is longer than the limit"
         }
     }

@@ -51,7 +51,9 @@ enum DecimalText {
         guard shift > 0 else { return value }
         for place in 0..<shift {
             if value == 0, place >= fraction.count { return 0 }
-            guard append(place < fraction.count ? ASCII.digit(bytes[fraction.lowerBound + place]) : 0) else { return nil }
+            guard append(place < fraction.count ? ASCII.digit(bytes[fraction.lowerBound + place]) : 0) else {
+                return nil
+            }
         }
         return value
     }

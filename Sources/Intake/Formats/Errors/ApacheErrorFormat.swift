@@ -46,7 +46,8 @@ struct ApacheErrorFormat: LineFormat {
     /// Apache writes the port of an IPv6 client without brackets around the address.
     private static func withoutPort(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
         guard bytes[range.lowerBound] != ASCII.leftBracket,
-            let colon = range.last(where: { bytes[$0] == ASCII.colon }), range.count(where: { bytes[$0] == ASCII.colon }) > 2,
+            let colon = range.last(where: { bytes[$0] == ASCII.colon }),
+            range.count(where: { bytes[$0] == ASCII.colon }) > 2,
             range.upperBound - colon == 6
         else { return range }
         return range.lowerBound..<colon

@@ -56,8 +56,9 @@ enum JSONFormatText {
                 return true
             default:
                 let start = position
-                while position < text.count, ![ASCII.comma, ASCII.rightBrace].contains(text[position])
-                    || isWithinName(start)
+                while position < text.count,
+                    ![ASCII.comma, ASCII.rightBrace].contains(text[position])
+                        || isWithinName(start)
                 { position += 1 }
                 var end = position
                 while end > start, text[end - 1] <= ASCII.space { end -= 1 }

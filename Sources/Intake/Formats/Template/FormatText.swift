@@ -24,7 +24,8 @@ public enum FormatText {
         return LogFormat(template)
     }
 
-    private static func nginx(_ directive: ConfigurationText, _ text: String) throws(FormatTextError) -> any LineFormat {
+    private static func nginx(_ directive: ConfigurationText, _ text: String) throws(FormatTextError) -> any LineFormat
+    {
         if directive.escapes == .json, let entries = JSONFormatText.entries(directive.format) {
             return JSONFormat(name: text, summary: "an nginx log_format text that writes JSON", entries)
         }

@@ -43,7 +43,8 @@ enum NginxFormatText {
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
-        ASCII.digit(byte) < 10 || byte == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        ASCII.digit(byte) < 10 || byte == UInt8(ascii: "_")
+            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
     private static func isBracketed(_ text: [UInt8], _ range: Range<Int>) -> Bool {

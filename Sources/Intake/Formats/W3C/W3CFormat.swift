@@ -11,7 +11,9 @@ struct W3CFormat: LineFormat {
     func parse(
         _ bytes: Span<UInt8>, _ line: Range<Int>, into record: inout LineRecord, _ context: inout LineContext
     ) throws(LineFailure) {
-        guard let columns = context.header.columns ?? columns else { throw LineFailure(.noColumns, at: line.lowerBound) }
+        guard let columns = context.header.columns ?? columns else {
+            throw LineFailure(.noColumns, at: line.lowerBound)
+        }
         try columns.parse(bytes, line, into: &record, &context)
     }
 }
