@@ -39,7 +39,9 @@ extension LogField {
     /// How many places a record has that fields fill.
     static let placeCount = 32
 
-    /// The place that the field fills: of fields with the same place one is used. Nil for ``ignored``.
+    /// The place that the field fills; nil for ``ignored``.
+    ///
+    /// Of fields with the same place one is used.
     var place: Int? {
         switch self {
         case .text(let text): text.rawValue
