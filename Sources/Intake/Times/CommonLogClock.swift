@@ -6,9 +6,6 @@ import Events
 /// second before it: UTC counted in seconds since 1970 has no number for it, and the next second would belong to the
 /// next day.
 struct CommonLogClock: Sendable {
-    /// Milliseconds of a day.
-    static let day: Int64 = 86_400_000
-
     /// The last date, `dd/Mon/yyyy:`, as two words that share four bytes, and its midnight in milliseconds.
     ///
     /// At first the shared bytes differ, so that no text agrees with them; likewise a zone's word never has its highest
@@ -61,7 +58,7 @@ struct CommonLogClock: Sendable {
             position = start + 20
             result = try readFractionAndZone(bytes, &position, end, local: result, options)
         }
-        if result - CommonLogClock.day > options.latest { throw LineFailure(.future, at: start) }
+        if result - TimeParts.day > options.latest { throw LineFailure(.future, at: start) }
         return result
     }
 
@@ -76,7 +73,7 @@ struct CommonLogClock: Sendable {
             bytes[start + 11] == ASCII.colon
         else { throw LineFailure(.time, at: start + 7) }
         guard let date = Day(year: year, month: month, day: day) else { throw LineFailure(.time, at: start) }
-        return Int64(date.number) * CommonLogClock.day
+        return Int64(date.number) * TimeParts.day
     }
 
     private static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {

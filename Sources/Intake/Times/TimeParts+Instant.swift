@@ -8,8 +8,8 @@ extension TimeParts {
 
     /// Puts the parts together.
     ///
-    /// Without an offset the time is one of the options' zone. Without a year it is of the year that brings it nearest to
-    /// the present. Hour and minute are needed, the second is not; a leap second is told as the second before it.
+    /// Without an offset the time is one of the options' zone. Without a year it is of the year that brings it nearest
+    /// to the present. Hour and minute are needed, the second is not; a leap second is told as the second before it.
     ///
     /// - Parameter position: where the time begins, for the failure.
     /// - Returns: UTC milliseconds.

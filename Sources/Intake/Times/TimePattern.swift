@@ -1,9 +1,10 @@
 /// A `strftime` text, made ready to read the times that were written with it.
 ///
-/// The directives are those of POSIX `strftime` in its C locale, with the GNU ones `%k`, `%l`, `%P` and `%s`, and `%f` for a
-/// fraction of the second (`%3f` for one of three digits). Numbers may have fewer digits than they could and spaces for
-/// zeros; the flags `-_0^#` and the modifiers `E` and `O` change nothing. Days of the week are passed over in any
-/// language, months must be English, zones must have an offset or a name that ``ZoneName`` knows.
+/// The directives are those of POSIX `strftime` in its C locale, with the GNU ones `%k`, `%l`, `%P` and `%s`, and `%f`
+/// for a fraction of the second (`%3f` for one of three digits). Numbers may have fewer digits than they could, and
+/// spaces for zeros; the flags `-_0^#` and the modifiers `E` and `O` change nothing. Days of the week are passed over
+/// in any language, months must be English. A zone is an offset, or one of the abbreviations that are common in North
+/// America, Europe, India, Japan and Korea.
 ///
 /// A pattern finds out itself where a time ends, since times may have spaces within.
 ///
@@ -39,9 +40,9 @@ public struct TimePattern: Hashable, Sendable {
 
     /// Compiles what stands between the braces of Apache's `%{…}t` (`mod_log_config`).
     ///
-    /// Besides directives that is one of the words `sec`, `msec`, `usec`, `msec_frac` and `usec_frac`, or nothing for a time of
-    /// the common log format in its brackets; `begin:` or `end:` may stand in front, or `begin` or `end` alone, and tells
-    /// nothing of how the time is written.
+    /// Besides directives that is one of the words `sec`, `msec`, `usec`, `msec_frac` and `usec_frac`, or nothing for a
+    /// time of the common log format in its brackets. In front `begin:` or `end:` may stand, or alone `begin` or `end`;
+    /// they say nothing of how the time is written.
     public init(apache text: String) throws(TimePatternError) {
         self.text = text
         var rest = text[...]

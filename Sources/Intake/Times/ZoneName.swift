@@ -1,7 +1,7 @@
 /// The abbreviations of time zones that logs are written with.
 ///
-/// Abbreviations are no standard: `CST`, `BST` and `IST` are taken as they are meant in North America, Britain and India.
-/// RFC 5322, section 4.3, has the North American ones. Of a zone whose name is not listed nothing is guessed.
+/// Abbreviations are no standard: `CST`, `BST` and `IST` are taken as they are meant in North America, Britain and
+/// India. RFC 5322, section 4.3, has the North American ones. Of a zone whose name is not listed nothing is guessed.
 enum ZoneName {
     private static let offsets: [(letters: UInt32, seconds: Int)] = [
         ("UTC", 0), ("GMT", 0), ("Z", 0), ("z", 0), ("EST", -18_000), ("EDT", -14_400), ("CST", -21_600),

@@ -3,8 +3,8 @@ public import Events
 /// How far the local time of a zone is from UTC, for times that are written without a zone.
 ///
 /// Made by the caller from whatever knows time zones, so that parsing needs no such knowledge. A local time that the
-/// clocks show twice, in autumn, is taken as the earlier of its two instants; one that they skip, in spring, is moved on
-/// by what they skip. Both are the customs of `java.time` and of RFC 5545, section 3.3.5.
+/// clocks show twice, in autumn, is taken as the earlier of its two instants; one that they skip, in spring, is moved
+/// on by what they skip. Both are the customs of `java.time` and of RFC 5545, section 3.3.5.
 public struct ZoneOffsets: Equatable, Sendable {
     /// Ascending; the first holds for everything before it as well.
     private let segments: [LocalDay.Segment]
