@@ -32,6 +32,11 @@ public struct JobEnvironment: Sendable {
         try KeyDirectory(path: keysPath, create: create)
     }
 
+    /// The zone of times that are written without one: the store's if it is fixed, else the machine's.
+    func zone(of store: Store) throws -> StoreCalendar {
+        try store.catalog.value(of: .timeZone).flatMap(StoreCalendar.init) ?? StoreCalendar.machine ?? .utc
+    }
+
     /// The calendar of a store, which is fixed when it is first asked for.
     ///
     /// - Parameter logOffset: seconds from UTC in the log's own times; used for a new store on a machine that keeps

@@ -52,7 +52,16 @@ enum IngestText {
                 "  stored \(span) in \(summary.fileCount == 1 ? "1 file" : "\(summary.fileCount) files"), \(size(summary.storedBytes)) for \(size(summary.bytes)) of log"
             )
         }
+        if let hint = summary.proxyHint { lines.append(question(hint)) }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Asks about addresses that look like proxies.
+    private static func question(_ hint: ProxyHint) -> String {
+        let addresses = hint.addresses == 1 ? "1 address sends" : "\(hint.addresses) addresses send"
+        return
+            "  \(addresses) \(Int(hint.share * 100)) % of the lines. Proxies? Then name them as trusted_proxies in footfall.yaml, so that the people"
+            + " behind them are told apart; `footfall explain` shows which client is read from a line."
     }
 
     static func json(_ summary: IngestSummary) -> String {
@@ -66,8 +75,14 @@ enum IngestText {
                 JSONText.object(
                     summary.rowsByDay.sorted { $0.key < $1.key }.map { ($0.key.description, String($0.value)) })
             ),
-            ("inputs", JSONText.array(summary.inputs.map(json))),
+            ("inputs", JSONText.array(summary.inputs.map(json))), ("proxy_hint", summary.proxyHint.map(json) ?? "null"),
         ]) + "\n"
+    }
+
+    private static func json(_ hint: ProxyHint) -> String {
+        JSONText.object([
+            ("addresses", String(hint.addresses)), ("share", String((hint.share * 100).rounded(.down) / 100)),
+        ])
     }
 
     private static func json(_ input: IngestSummary.Input) -> String {

@@ -50,16 +50,15 @@ struct NCSAFormatTests {
     }
 
     @Test(
-        "Clients are kept as they are written",
+        "Clients are kept as they are written, and of a list the client",
         arguments: [
-            "::1", "2001:db8::8a2e:370:7334", "monitoring-server", "unix:", "10.0.0.2, 10.0.0.1, 127.0.0.1",
-            "fe80::1%eth0",
+            "::1", "2001:db8::8a2e:370:7334", "monitoring-server", "unix:", "fe80::1%eth0", "10.0.0.2, 10.0.0.1",
         ])
     func clients(client: String) {
         var parser = LineParser("common")
         let (outcome, line) = parser.parseLine(client + " - - [10/Oct/2000:13:55:36 -0700] \"GET / HTTP/1.1\" 200 1")
         #expect(outcome == .accepted)
-        #expect(line?.texts[.client] == client)
+        #expect(line?.texts[.client] == client.split(separator: ",").first.map(String.init))
     }
 
     @Test(

@@ -31,6 +31,7 @@ public struct RawBatch: Sendable {
     private var textCounts: [Int]
     /// Working space: where the values of one column lie.
     private var gather: [ByteRange] = []
+    private var clients = ClientMap()
 
     /// - Parameter seed: random, secret to the process; see ``ByteInterner``.
     public init(seed: UInt64) {
@@ -107,6 +108,13 @@ public struct RawBatch: Sendable {
             numbers[column].values.removeAll(keepingCapacity: true)
             numberCounts[column] = 0
         }
+        clients.removeAll()
+    }
+
+    /// Puts into the client column of the rows that were appended since the last call who sent the request, in place
+    /// of what the lines say.
+    mutating func resolveClients(_ resolver: ClientResolver) {
+        clients.resolve(&texts[Text.client.rawValue], chains: texts[Text.forwarded.rawValue], resolver)
     }
 
     /// Appends all of `records`, column by column.

@@ -35,6 +35,21 @@ public struct RawTextColumn: Sendable {
         }
     }
 
+    /// The index of a value, which joins the dictionary if it is new; no row has it yet.
+    mutating func intern(_ value: Span<UInt8>) -> UInt32 {
+        interner.intern(value)
+    }
+
+    /// Gives the rows from `first` on, those without a value excepted, other values of the dictionary.
+    @inline(__always)
+    mutating func replace(from first: Int, _ replacement: (_ row: Int, _ index: UInt32) -> UInt32) {
+        var row = first
+        while row < indices.count {
+            if indices[row] != absentIndex { indices[row] = replacement(row, indices[row]) }
+            row += 1
+        }
+    }
+
     /// Puts nulls before the first value, for the rows that came before the column was first used.
     mutating func insertAbsent(_ rows: Int) {
         indices.insert(contentsOf: repeatElement(absentIndex, count: rows), at: 0)

@@ -62,6 +62,7 @@ public struct LineParser: Sendable {
             }
             flush(bytes, into: &batch)
         }
+        batch.resolveClients(ClientResolver(trusted: options.trustedProxies))
         let progress = Progress(bytes: walk.position, lines: walk.tally.read)
         tally.merge(walk.tally)
         return progress

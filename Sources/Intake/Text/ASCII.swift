@@ -7,6 +7,7 @@ enum ASCII {
     static let quote = UInt8(ascii: "\"")
     static let apostrophe = UInt8(ascii: "'")
     static let hash = UInt8(ascii: "#")
+    static let percent = UInt8(ascii: "%")
     static let plus = UInt8(ascii: "+")
     static let comma = UInt8(ascii: ",")
     static let minus = UInt8(ascii: "-")

@@ -20,6 +20,7 @@ final class EventSink {
     private(set) var fileCount = 0
     private(set) var rowsByDay: [Day: Int] = [:]
     private(set) var storedBytes: Int64 = 0
+    private(set) var clients = ClientCounts()
 
     init(writer: Writer, gate: Gate, epochs: OpenEpochs, seed: UInt64) {
         self.writer = writer
@@ -64,6 +65,7 @@ final class EventSink {
 
     private func flush() throws {
         guard batch.rowCount > 0 else { return }
+        clients.count(batch)
         for events in try gate.admit(batch, keys: { try epochs.keys(at: $0, logOffset: logOffset) }) {
             try partitions.append(events)
         }

@@ -33,6 +33,8 @@ public final class Ingest {
         public var source: String?
         /// Milliseconds between commits of an input that does not end.
         public var commitInterval: Int64 = 10_000
+        /// One's own proxies; see ``ClientResolver``.
+        public var trustedProxies: [AddressBlock] = []
 
         /// Told from time to time how far the reading has come.
         public var progress: (@Sendable (IngestProgress) -> Void)?
@@ -46,6 +48,8 @@ public final class Ingest {
     private let directory: KeyDirectory
     private let policy: Policy
     private let seed: UInt64
+    /// Of times that a log writes without one.
+    private let zone: ZoneOffsets
     let keys: ContentKeyring
 
     public init(options: Options, environment: JobEnvironment) throws {
@@ -56,11 +60,17 @@ public final class Ingest {
         policy = environment.policy
         seed = .random(in: 1 ... .max)
         keys = ContentKeyring(directory: directory, catalog: store.catalog, now: environment.now)
+        zone = try environment.zone(of: store).zoneOffsets
         try store.recover()
     }
 
     /// Milliseconds since 1970.
     func now() -> Int64 { environment.now() }
+
+    /// What the parsing of a line needs to know now.
+    func lineOptions() -> LineOptions {
+        LineOptions(latest: now(), zone: zone, trustedProxies: options.trustedProxies)
+    }
 
     /// Reads all inputs, one after the other; each is committed when it ends and at every interval.
     ///
@@ -88,6 +98,7 @@ public final class Ingest {
         summary.rowsByDay = session.sink.rowsByDay
         summary.fileCount = session.sink.fileCount
         summary.storedBytes = session.sink.storedBytes
+        summary.proxyHint = session.sink.clients.hint(trusted: options.trustedProxies)
         return summary
     }
 

@@ -28,6 +28,8 @@ public struct IngestSummary: Sendable {
     public internal(set) var rowsByDay: [Day: Int] = [:]
     public internal(set) var fileCount = 0
     public internal(set) var storedBytes: Int64 = 0
+    /// Whether the clients look like proxies that have not been named.
+    public internal(set) var proxyHint: ProxyHint?
 
     public var tally: LineTally {
         inputs.reduce(into: LineTally()) { $0.merge($1.tally) }

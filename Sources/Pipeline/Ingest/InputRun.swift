@@ -32,7 +32,7 @@ final class InputRun {
                 ? nil : memory.flatMap { PipeOverlap(tail: $0.tail, keys: keys, month: $0.key.month) },
             held: isFile && !isStandardInput
                 ? HeldInput(path: path) : HeldInput(spillingTo: job.store.layout.root),
-            reader: LineReader(job.options.format, remembered: memory?.format, sink: sink, latest: job.now()),
+            reader: LineReader(job.options.format, remembered: memory?.format, sink: sink, options: job.lineOptions()),
             keys: job.keys, scope: scope, summary: IngestSummary.Input(path: path, source: source))
     }
 

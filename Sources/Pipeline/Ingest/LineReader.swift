@@ -8,7 +8,7 @@ struct LineReader {
 
     private let sink: EventSink
     private let remembered: String?
-    private var options: LineOptions
+    private let options: LineOptions
     private var parser: LineParser?
     /// What the log's directives have said so far, wherever they stood.
     private var header = LogHeader()
@@ -25,11 +25,11 @@ struct LineReader {
     /// - Parameters:
     ///   - format: the format to use; nil to find it out.
     ///   - remembered: the format that was found out when the source was last read.
-    ///   - latest: the present in UTC milliseconds; later lines are refused.
-    init(_ format: LogFormat?, remembered: String?, sink: EventSink, latest: Int64) {
+    ///   - options: for the parsing of each line.
+    init(_ format: LogFormat?, remembered: String?, sink: EventSink, options: LineOptions) {
         self.sink = sink
         self.remembered = remembered
-        options = LineOptions(latest: latest)
+        self.options = options
         if let format { use([format]) }
     }
 

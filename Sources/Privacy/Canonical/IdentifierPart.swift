@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Intake
 
 /// Writes identifiers in the one form in which they are hashed: kind, length as a 4-byte big-endian integer, canonical
 /// bytes.

@@ -4,44 +4,47 @@ extension IPAddress {
     /// IPv4 in four decimal octets, IPv6 in the forms of RFC 4291 (section 2.2); with a port (`192.0.2.1:80`,
     /// `[2001:db8::1]:80`), in brackets, with a zone id (RFC 4007). Octets with leading zeros are not read: some
     /// systems take them as octal.
-    init?(_ text: Span<UInt8>) {
+    public init?(_ text: Span<UInt8>) {
+        guard let (address, _) = IPAddress.read(text) else { return nil }
+        self = address
+    }
+
+    /// Reads an address and says where in `text` it stands without its brackets and its port.
+    static func read(_ text: Span<UInt8>) -> (address: IPAddress, range: Range<Int>)? {
         // The longest form is an IPv6 address with embedded IPv4, zone id and port; longer text is none.
         guard (2...128).contains(text.count) else { return nil }
-        if text[0] == UInt8(ascii: "[") {
-            self.init(bracketed: text)
-        } else if let colon = text.firstOffset(of: UInt8(ascii: ":")) {
-            let isSecondColon = text.extracting((colon + 1)...).firstOffset(of: UInt8(ascii: ":")) != nil
-            if isSecondColon {
-                self.init(zoned: text)
-            } else {
-                guard IPAddress.isPort(text.extracting((colon + 1)...)) else { return nil }
-                guard let address = IPAddress.octets(text.extracting(..<colon)) else { return nil }
-                self = .v4(address)
-            }
-        } else {
-            guard let address = IPAddress.octets(text) else { return nil }
-            self = .v4(address)
+        if text[0] == ASCII.leftBracket { return bracketed(text) }
+        guard let colon = text.firstIndex(of: ASCII.colon, in: text.indices) else {
+            guard let address = octets(text) else { return nil }
+            return (.v4(address), text.indices)
         }
+        if text.firstIndex(of: ASCII.colon, in: colon + 1..<text.count) != nil {
+            guard let address = zoned(text) else { return nil }
+            return (address, text.indices)
+        }
+        guard isPort(text.extracting((colon + 1)...)), let address = octets(text.extracting(..<colon)) else {
+            return nil
+        }
+        return (.v4(address), 0..<colon)
     }
 
-    private init?(bracketed text: Span<UInt8>) {
-        guard let end = text.firstOffset(of: UInt8(ascii: "]")) else { return nil }
+    private static func bracketed(_ text: Span<UInt8>) -> (address: IPAddress, range: Range<Int>)? {
+        guard let end = text.firstIndex(of: ASCII.rightBracket, in: text.indices) else { return nil }
         if end + 1 < text.count {
-            guard text[end + 1] == UInt8(ascii: ":"), IPAddress.isPort(text.extracting((end + 2)...)) else {
-                return nil
-            }
+            guard text[end + 1] == ASCII.colon, isPort(text.extracting((end + 2)...)) else { return nil }
         }
-        self.init(zoned: text.extracting(1..<end))
+        guard let address = zoned(text.extracting(1..<end)) else { return nil }
+        return (address, 1..<end)
     }
 
-    private init?(zoned text: Span<UInt8>) {
+    private static func zoned(_ text: Span<UInt8>) -> IPAddress? {
         var address = text
-        if let percent = text.firstOffset(of: UInt8(ascii: "%")) {
+        if let percent = text.firstIndex(of: ASCII.percent, in: text.indices) {
             guard percent + 1 < text.count else { return nil }
             address = text.extracting(..<percent)
         }
-        guard let (high, low) = IPAddress.groups(address) else { return nil }
-        self.init(high: high, low: low)
+        guard let (high, low) = groups(address) else { return nil }
+        return IPAddress(high: high, low: low)
     }
 
     /// Four decimal octets without leading zeros.
@@ -53,14 +56,15 @@ extension IPAddress {
         var dots = 0
         for offset in text.indices {
             let byte = text[offset]
-            if byte == UInt8(ascii: ".") {
+            if byte == ASCII.dot {
                 guard digits > 0, dots < 3 else { return nil }
                 address = address << 8 | octet
                 octet = 0
                 digits = 0
                 dots += 1
             } else {
-                guard let digit = decimal(byte), !(digits > 0 && octet == 0) else { return nil }
+                let digit = ASCII.digit(byte)
+                guard digit < 10, !(digits > 0 && octet == 0) else { return nil }
                 octet = octet * 10 + UInt32(digit)
                 digits += 1
                 guard octet <= 255 else { return nil }
@@ -82,15 +86,15 @@ extension IPAddress {
         }
         var offset = 0
         while offset < text.count {
-            if text[offset] == UInt8(ascii: ":") {
-                guard offset + 1 < text.count, text[offset + 1] == UInt8(ascii: ":"), gap == nil else { return nil }
+            if text[offset] == ASCII.colon {
+                guard offset + 1 < text.count, text[offset + 1] == ASCII.colon, gap == nil else { return nil }
                 gap = (count, groups.high, groups.low)
                 groups = (0, 0)
                 offset += 2
                 continue
             }
             let rest = text.extracting(offset...)
-            let length = rest.firstOffset(of: UInt8(ascii: ":")) ?? rest.count
+            let length = rest.firstIndex(of: ASCII.colon, in: rest.indices) ?? rest.count
             if length == rest.count, let embedded = octets(rest) {
                 shift(in: UInt64(embedded >> 16))
                 shift(in: UInt64(embedded & 0xFFFF))
@@ -102,7 +106,7 @@ extension IPAddress {
             offset += length
             // A single colon separates groups and never ends the address; `::` is left for the next round.
             if offset < text.count {
-                let isGap = offset + 1 < text.count && text[offset + 1] == UInt8(ascii: ":")
+                let isGap = offset + 1 < text.count && text[offset + 1] == ASCII.colon
                 if !isGap {
                     offset += 1
                     guard offset < text.count else { return nil }
@@ -130,7 +134,7 @@ extension IPAddress {
         guard (1...4).contains(text.count) else { return nil }
         var value: UInt64 = 0
         for offset in text.indices {
-            guard let digit = ASCII.hexValue(text[offset]) else { return nil }
+            guard let digit = ASCII.hexDigit(text[offset]) else { return nil }
             value = value << 4 | UInt64(digit)
         }
         return value
@@ -140,14 +144,10 @@ extension IPAddress {
         guard (1...5).contains(text.count) else { return false }
         var value = 0
         for offset in text.indices {
-            guard let digit = decimal(text[offset]) else { return false }
-            value = value * 10 + Int(digit)
+            let digit = ASCII.digit(text[offset])
+            guard digit < 10 else { return false }
+            value = value * 10 + digit
         }
         return value <= 65_535
-    }
-
-    private static func decimal(_ byte: UInt8) -> UInt8? {
-        let digit = byte &- UInt8(ascii: "0")
-        return digit <= 9 ? digit : nil
     }
 }
