@@ -28,6 +28,7 @@ public struct ClientResolver: Equatable, Sendable {
     /// A chain in this place, as some servers are set up to write it, has no peer in front. If there are no trusted
     /// proxies, addresses that only one's own network can have count as such.
     public func peer(_ text: Span<UInt8>) -> Peer {
+        if !readsChains, ClientResolver.isDotted(text) { return Peer(range: text.indices, isTrusted: false) }
         if let (address, range) = IPAddress.read(text) {
             return Peer(range: range, isTrusted: trusted.contains { $0.contains(address) })
         }
@@ -41,6 +42,19 @@ public struct ClientResolver: Equatable, Sendable {
     /// left-most; nil if the chain has none.
     public func client(inChain text: Span<UInt8>) -> Range<Int>? {
         ClientResolver.end(of: text, trusting: trusted)?.range
+    }
+
+    /// Whether there is nothing but digits and dots (and slashes, which come between them in ASCII), eight at a time: such
+    /// a text is an address or none, and never only a part of it.
+    private static func isDotted(_ text: Span<UInt8>) -> Bool {
+        guard (8...16).contains(text.count) else { return false }
+        func hasOthers(_ word: UInt64) -> Bool {
+            let tops: UInt64 = 0x8080_8080_8080_8080
+            let below = ~((word | tops) &- 0x2E2E_2E2E_2E2E_2E2E)
+            let above = word &+ 0x4646_4646_4646_4646
+            return (word | below | above) & tops != 0
+        }
+        return !hasOthers(text.word(at: 0)) && !hasOthers(text.word(at: text.count - 8))
     }
 
     /// How far a chain can be followed.
