@@ -14,7 +14,7 @@ struct VisitorMajorRows {
 
     var count: Int { rows.count }
 
-    /// Takes the rows of `batch` whose robot flag is `robots`, in `order`.
+    /// Takes the requests of `batch` whose robot flag is `robots`, in `order`; what devices and apps report is no hit.
     ///
     /// - Parameters:
     ///   - visits: what the visits contribute.
@@ -25,6 +25,7 @@ struct VisitorMajorRows {
         networkNumbers: [UInt32]
     ) {
         let flags = batch[.robot]
+        let isRequest = VisitorMajorRows.requests(in: batch)
         let visitorIndices = batch[.visitor].indices
         let networkIndices = batch[.network].indices
         let byteValues = batch[.bytes].values
@@ -35,7 +36,7 @@ struct VisitorMajorRows {
         bytes.reserveCapacity(rows.capacity)
         for row in order {
             let position = Int(row)
-            guard (flags.isEmpty ? false : flags[position]) == robots else { continue }
+            guard (flags.isEmpty ? false : flags[position]) == robots, isRequest?[position] != false else { continue }
             let sent = byteValues.isEmpty ? 0 : max(0, byteValues[position])
             rows.append(row)
             let visitor = visitorIndices.isEmpty ? absentIndex : visitorIndices[position]
@@ -45,6 +46,14 @@ struct VisitorMajorRows {
             measures.append(visits.measures[position] | Measure.hits.bit | (sent > 0 ? Measure.bytes.bit : 0))
             bytes.append(sent)
         }
+    }
+
+    /// For each row whether it is a request; nil if all are.
+    private static func requests(in batch: EventBatch) -> [Bool]? {
+        let kinds = batch[.kind]
+        let isRequest = (0..<kinds.dictionary.count).map { kinds.dictionary.text($0) == "request" }
+        guard isRequest.contains(false) else { return nil }
+        return kinds.indices.map { $0 == absentIndex || isRequest[Int($0)] }
     }
 
     /// All rows of `batch` by visitor: a counting sort, which keeps the order of one visitor's rows.

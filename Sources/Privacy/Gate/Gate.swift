@@ -32,7 +32,7 @@ public struct Gate: Sendable {
         var events = split.days.map { day in
             var event = EventBatch(epoch: day.keys.epoch)
             event.time = day.rows.select(seconds)
-            event[.kind] = TextColumn(dictionary: ["request"], rowCount: event.rowCount)
+            event[.kind] = Gate.kinds(batch, day.rows, rowCount: event.rowCount)
             event[.resolution] = TextColumn(dictionary: ["second"], rowCount: event.rowCount)
             return event
         }
@@ -41,6 +41,14 @@ public struct Gate: Sendable {
         fillNumbers(&events, batch, generalised, split)
         fillFlags(&events, batch, generalised, split)
         return events
+    }
+
+    /// Rows that name an event are events, the others requests.
+    private static func kinds(_ batch: RawBatch, _ rows: DaySplit.Rows, rowCount: Int) -> TextColumn {
+        guard !batch[.event].indices.isEmpty else { return TextColumn(dictionary: ["request"], rowCount: rowCount) }
+        let eventNames = rows.select(batch[.event].indices)
+        return TextColumn(
+            dictionary: ByteDictionary(["request", "event"]), indices: eventNames.map { $0 == absentIndex ? 0 : 1 })
     }
 
     private func fillTexts(
