@@ -196,10 +196,6 @@ def write_samples():
     lines = [combined(request) for request in made]
     lines[2000:2000] = ["", lines[2000][:78]]  # a blank line, and one that was cut while it was written
     write("access.log", lines)
-    few = made[1400:1420]
-    write("common.log", map(common, few))
-    write("vhost_combined.log", (f"{HOST}:443 {combined(request)}" for request in few))
-    write("combined_extra.log", (f'{combined(request)} "-" 0.0{index:02}' for index, request in enumerate(few, 4)))
 
 
 def main():

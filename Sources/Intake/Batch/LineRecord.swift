@@ -44,6 +44,12 @@ struct LineRecord {
         decodedBits = textBits
     }
 
+    /// Whether the line has the text.
+    @inline(__always)
+    func has(_ field: RawBatch.Text) -> Bool {
+        textBits & (1 << field.rawValue) != 0
+    }
+
     /// Where the text lies, absent if the line has none.
     @inline(__always)
     func range(_ field: RawBatch.Text) -> ByteRange {

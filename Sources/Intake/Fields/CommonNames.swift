@@ -20,6 +20,7 @@ enum CommonNames {
         ("start_time", .time(.automatic)), ("starttime", .time(.automatic)), ("msec", .time(.epoch(.seconds))),
         ("eventtime", .time(.automatic)), ("event_time", .time(.automatic)), ("receivedtimestamp", .time(.automatic)),
         ("received_at", .time(.automatic)), ("created_at", .time(.automatic)), ("event_timestamp", .time(.automatic)),
+        ("event-timestamp", .time(.automatic)),
         ("remote_addr", .text(.client)), ("client_ip", .text(.client)), ("clientip", .text(.client)),
         ("remote_ip", .text(.client)), ("remoteip", .text(.client)), ("client_addr", .text(.client)),
         ("remote_host", .text(.client)), ("remote", .text(.client)), ("clienthost", .text(.client)),

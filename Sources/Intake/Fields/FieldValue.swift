@@ -9,6 +9,8 @@ struct FieldValue: Sendable {
         case json
         /// A plus sign stands for a space.
         case plus
+        /// `%` and two hexadecimal digits, of which `%25` may stand for `%` once more.
+        case percent
         /// Two quotes stand for one.
         case doubledQuotes
     }

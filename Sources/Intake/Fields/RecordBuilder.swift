@@ -138,7 +138,8 @@ struct RecordBuilder {
 
     @inline(never)
     private func joinTarget(of bytes: Span<UInt8>, into record: inout LineRecord, _ context: inout LineContext) {
-        guard let path, !RecordBuilder.isAbsent(bytes, path.range) else { return }
+        // A whole target is better than its parts.
+        guard !record.has(.target), let path, !RecordBuilder.isAbsent(bytes, path.range) else { return }
         guard let query, !RecordBuilder.isAbsent(bytes, query.range) else {
             return set(.target, path, of: bytes, into: &record, &context)
         }

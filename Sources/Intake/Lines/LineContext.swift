@@ -25,6 +25,7 @@ struct LineContext: Sendable {
         case .log: return LogEscapes.decode(bytes, value.range, into: &decoded)
         case .json: return JSONEscapes.decode(bytes, value.range, into: &decoded)
         case .plus: return replace(ASCII.plus, in: value.range, of: bytes)
+        case .percent: return PercentEscapes.decode(bytes, value.range, into: &decoded)
         case .doubledQuotes: return undouble(value.range, of: bytes)
         }
     }

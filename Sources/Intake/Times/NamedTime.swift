@@ -105,20 +105,30 @@ enum NamedTime {
     }
 
     /// Takes a year, a zone or both, as far as they are there, and says where the time ends.
+    ///
+    /// Behind it more of the line may follow.
     private static func yearAndZone(
         _ bytes: Span<UInt8>, _ start: Int, _ end: Int, into parts: inout TimeParts
     ) -> Int? {
         var position = start
-        while position < end {
-            guard TimeText.byte(ASCII.space, bytes, &position, end) else { return nil }
-            if let year = TimeText.digits(4, bytes, &position, end) {
+        while true {
+            var behind = position
+            guard TimeText.byte(ASCII.space, bytes, &behind, end) else { return position }
+            let word = behind
+            if let year = TimeText.digits(4, bytes, &behind, end), isWordEnd(bytes, behind, end) {
                 parts[.year] = year
-            } else if let offset = TimeText.zone(bytes, &position, end) {
-                parts[.offset] = offset
             } else {
-                return nil
+                behind = word
+                guard let offset = TimeText.zone(bytes, &behind, end), isWordEnd(bytes, behind, end) else {
+                    return position
+                }
+                parts[.offset] = offset
             }
+            position = behind
         }
-        return position
+    }
+
+    private static func isWordEnd(_ bytes: Span<UInt8>, _ position: Int, _ end: Int) -> Bool {
+        position == end || bytes[position] == ASCII.space
     }
 }

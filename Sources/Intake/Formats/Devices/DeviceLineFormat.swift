@@ -6,6 +6,7 @@
 struct DeviceLineFormat: LineFormat {
     let name = "device"
     let summary = "device messages with a hardware address (hostapd, dnsmasq, dhcpd, access points)"
+    let passesOverFields = true
 
     func parse(
         _ bytes: Span<UInt8>, _ line: Range<Int>, into record: inout LineRecord, _ context: inout LineContext
@@ -42,7 +43,8 @@ struct DeviceLineFormat: LineFormat {
             while start < line.upperBound, !DeviceLineFormat.isWordByte(bytes[start]) { start += 1 }
             var end = start
             while end < line.upperBound, DeviceLineFormat.isWordByte(bytes[end]) { end += 1 }
-            if !hasClient, DeviceLineFormat.isIPv4(bytes, start..<end) {
+            let isNetwork = end < line.upperBound && bytes[end] == ASCII.slash
+            if !hasClient, !isNetwork, DeviceLineFormat.isIPv4(bytes, start..<end) {
                 record.set(.client, start..<end)
                 hasClient = true
             } else if !hasEvent, DeviceLineFormat.events.contains(where: { bytes.equals($0, at: start..<end) }) {

@@ -14,6 +14,7 @@ struct WindowsDHCPFormat: LineFormat {
         var position = line.lowerBound
         while position < end, ASCII.digit(bytes[position]) < 10 { position += 1 }
         guard (1...5).contains(position - line.lowerBound), position < end, bytes[position] == ASCII.comma else {
+            if WindowsDHCPFormat.isHeading(bytes, line, behindDigits: position) { throw .message(at: line.lowerBound) }
             throw LineFailure(.unexpected, at: line.lowerBound)
         }
         position += 1
@@ -30,6 +31,14 @@ struct WindowsDHCPFormat: LineFormat {
             while position < end, bytes[position] != ASCII.comma { position += 1 }
             if let field, start < position { record.set(field, start..<position) }
         }
-        guard record.isCounted else { throw .message(at: line.lowerBound) }
+        guard record.has(.client) || record.has(.mac) else { throw .message(at: line.lowerBound) }
+    }
+
+    /// Whether the line belongs to the text in front, which lists the meanings of the numbers and names the columns.
+    private static func isHeading(_ bytes: Span<UInt8>, _ line: Range<Int>, behindDigits: Int) -> Bool {
+        let (start, end) = (line.lowerBound, line.upperBound)
+        return bytes.hasPrefix("ID,Date,", at: start, end) || bytes.hasPrefix("Event ID", at: start, end)
+            || bytes[start] == ASCII.tab
+            || behindDigits > start && behindDigits < end && bytes[behindDigits] == ASCII.tab
     }
 }

@@ -12,6 +12,10 @@ enum RFC3164 {
         guard position < end, bytes[position] == ASCII.space else { throw LineFailure(.unexpected, at: position) }
         position += 1
         let host = try NCSALine.token(bytes, &position, end)
+        // A container's line has the same time in front, and no host is called so.
+        if bytes.equals("stdout", at: host) || bytes.equals("stderr", at: host) {
+            throw LineFailure(.unexpected, at: host.lowerBound)
+        }
         // Senders on the same machine leave the host away: then the tag stands in its place.
         if bytes[host.upperBound - 1] == ASCII.colon { return position..<end }
         return (passTag(bytes, position..<end) ?? position)..<end

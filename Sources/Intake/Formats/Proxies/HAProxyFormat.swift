@@ -20,7 +20,9 @@ struct HAProxyFormat: LineFormat {
         record.time = try context.clock.read(bytes, &position, end, context.options)
         guard position < end, bytes[position] == ASCII.space else { throw LineFailure(.unexpected, at: position) }
         position += 1
-        _ = try NCSALine.token(bytes, &position, end)
+        let frontend = try NCSALine.token(bytes, &position, end)
+        // `frontend/socket: SSL handshake failure` and the like: there was no request.
+        if bytes[frontend.upperBound - 1] == ASCII.colon { throw .message(at: frontend.lowerBound) }
         _ = try NCSALine.token(bytes, &position, end)
         let timers = try NCSALine.token(bytes, &position, end)
         record.set(.client, client)

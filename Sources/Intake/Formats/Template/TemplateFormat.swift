@@ -33,8 +33,12 @@ struct TemplateFormat: LineFormat {
         var furthest = LineFailure(.unexpected, at: line.lowerBound)
         for template in templates {
             do throws(LineFailure) {
-                return try template.parse(bytes, line, into: &record, &context)
+                try template.parse(bytes, line, into: &record, &context)
+                // Sound, and of something that no client asked for.
+                if !record.isCounted { throw .message(at: line.lowerBound) }
+                return
             } catch {
+                if error.isMessage { throw error }
                 if error.position >= furthest.position { furthest = error }
                 record.clear()
             }

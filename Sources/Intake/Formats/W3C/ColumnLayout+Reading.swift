@@ -18,13 +18,22 @@ extension ColumnLayout {
             }
             let isQuoted = bytes[position] == ASCII.quote
             var value = try ColumnLayout.value(bytes, &position, end)
-            // IIS writes the spaces of user agents as plus signs.
-            if field == .text(.agent), !isQuoted { value.escapes = .plus }
+            if !isQuoted { value.escapes = escapes(of: field) }
             try builder.set(field, value, of: bytes, into: &record, &context)
         }
         while position < end, ASCII.isBlank(bytes[position]) { position += 1 }
         if !isOpen, position < end { throw LineFailure(.trailing, at: position) }
         try builder.finish(bytes, at: line.lowerBound, into: &record, &context)
+    }
+
+    /// How values that stand without quotes are written: IIS writes the spaces of user agents as plus signs.
+    @inline(__always)
+    private func escapes(of field: LogField) -> FieldValue.Escapes {
+        switch field {
+        case .text(.agent): isCloudFront ? .percent : .plus
+        case .text(.forwarded): isCloudFront ? .percent : .none
+        default: .none
+        }
     }
 
     /// Takes the next value: up to a blank, or between quotes, where a doubled quote stands for one.

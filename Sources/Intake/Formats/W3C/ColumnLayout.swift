@@ -2,6 +2,8 @@
 struct ColumnLayout: Sendable {
     /// What each column stands for.
     let fields: [LogField]
+    /// Whether the columns are those of Amazon CloudFront, which escapes what a client sent.
+    let isCloudFront: Bool
     /// The `#Fields` directive that says the same, with `x` for names that are not known.
     let formatText: String
     /// What directives have said about the times of all lines: the date of the last `#Date`, for lines that have only the
@@ -30,6 +32,7 @@ struct ColumnLayout: Sendable {
             position = end + 1
         }
         guard !found.isEmpty else { return nil }
+        isCloudFront = found.contains { $0.name == "x-edge-result-type" }
         formatText = "#Fields: " + found.map { $0.name ?? "x" }.joined(separator: " ")
         fields = found.indices.map { index in
             let field = found[index].field

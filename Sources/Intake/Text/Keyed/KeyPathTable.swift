@@ -73,6 +73,7 @@ struct KeyPathTable: Sendable {
     init(_ wants: [Want]) {
         var tree = KeyTree()
         for want in wants where (1...JSONScanner.maximumDepth).contains(want.path.count) { tree.insert(want) }
+        tree.settle()
         compile(tree, at: Int(KeyPathTable.root))
     }
 

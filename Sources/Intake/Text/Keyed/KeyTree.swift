@@ -32,6 +32,30 @@ struct KeyTree {
         children[place].tree.insert(path, from: first + 1, foldedAt: folded, id: wanted)
     }
 
+    /// Lets keys that are compared exactly stand for what the same keys stand for in any case.
+    ///
+    /// A look-up follows one of the two, and `{"event": "click"}` is wanted beside `{"event": {"name": "click"}}`.
+    mutating func settle() {
+        for place in children.indices where !children[place].foldsCase {
+            let small = children[place].key.map(KeyTree.small)
+            if let folded = children.first(where: { $0.foldsCase && $0.key == small }) {
+                children[place].tree.inherit(folded.tree)
+            }
+        }
+        for place in children.indices { children[place].tree.settle() }
+    }
+
+    private mutating func inherit(_ other: KeyTree) {
+        if id == nil { id = other.id }
+        for child in other.children {
+            if let place = children.firstIndex(where: { $0.key == child.key && $0.foldsCase == child.foldsCase }) {
+                children[place].tree.inherit(child.tree)
+            } else {
+                children.append(child)
+            }
+        }
+    }
+
     private static func small(_ byte: UInt8) -> UInt8 {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }
