@@ -82,7 +82,7 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Pipeline", "Store", "Privacy", "Intake", "Statistics", "Releases", "Events", "TestSupport",
+                "Pipeline", "Store", "Privacy", "Intake", "Statistics", "Releases", "Events", "Gzip", "TestSupport",
             ],
             swiftSettings: swift),
         .testTarget(

@@ -1,5 +1,6 @@
 /* What glibc keeps behind _GNU_SOURCE or in headers that the Swift overlay of Glibc does not import. */
 #include <sys/random.h>
+#include <sys/signalfd.h>
 
 int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
 

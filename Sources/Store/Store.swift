@@ -61,11 +61,13 @@ public final class Store {
         return lock
     }
 
-    /// Waits until no other run reads the file with this inode, and keeps others waiting.
+    /// Keeps other runs from reading the file with this inode.
     ///
     /// Files of two devices may share an inode; then one waits without need.
-    public func lockInput(node: UInt64) throws -> FileLock? {
-        try FileLock(layout.inputLocks, at: [Int64(node & 0x7FFF_FFFF_FFFF_FFFF)], .exclusive, waiting: true)
+    /// - Parameter waiting: whether to wait until no other run reads it.
+    /// - Returns: nil if another run reads it and the call was not to wait.
+    public func lockInput(node: UInt64, waiting: Bool = true) throws -> FileLock? {
+        try FileLock(layout.inputLocks, at: [Int64(node & 0x7FFF_FFFF_FFFF_FFFF)], .exclusive, waiting: waiting)
     }
 
     /// The locks by which a writer keeps epochs from being closed while it has rows of them on the way.

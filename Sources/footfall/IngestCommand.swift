@@ -7,9 +7,11 @@ struct IngestCommand: ParsableCommand {
         commandName: "ingest", abstract: "Read logs into the store.",
         discussion: """
             Reads files, gzip files or the standard input. What has been read before is recognised by its content and not counted again.
+            With --follow, waits for more, also across rotation, until SIGTERM or Ctrl-C; SIGHUP reads the configuration again.
 
               footfall ingest /var/log/nginx/access.log
               zcat access.log.2.gz | footfall ingest
+              footfall ingest --follow '/var/log/nginx/*.log'
             """)
 
     @OptionGroup var global: GlobalOptions
@@ -25,6 +27,9 @@ struct IngestCommand: ParsableCommand {
             "The percentage of bad lines, after 1,000 lines, from which on to exit with 65.", valueName: "percent"))
     var maxRejectRate = 5.0
 
+    @Flag(help: "Wait for more; the files may be rotated, may not exist yet, and may be named by quoted globs.")
+    var follow = false
+
     @Flag(help: "List the formats and exit.")
     var listFormats = false
 
@@ -33,7 +38,13 @@ struct IngestCommand: ParsableCommand {
 
     func validate() throws {
         _ = try FormatChoiceArgument.format(format)
+        if follow, files.contains("-"), files.count > 1 {
+            throw ValidationError("The standard input cannot be followed together with files. Run a second `footfall ingest` for it.")
+        }
     }
+
+    /// Whether files are followed; the standard input is read to its end in any case.
+    private var followsFiles: Bool { follow && !files.isEmpty && files != ["-"] }
 
     func run() throws {
         if listFormats {
@@ -43,19 +54,26 @@ struct IngestCommand: ParsableCommand {
         var options = Ingest.Options()
         options.source = source
         options.format = try FormatChoiceArgument.format(format)
+        options.report = { Process.complain("footfall: \($0)") }
         // Before a store is made: a mistyped name should leave nothing behind.
-        let (inputs, unreadable) = try checkedInputs()
+        let (inputs, unreadable) = followsFiles ? ([], nil) : try checkedInputs()
+        // Before any thread is started, so that all of them leave the signals to it.
+        let waiter = try JobError.translating { try SystemWaiter(catchesSignals: true) }
+        if followsFiles { Process.allowManyFiles() }
         let environment = try global.environment()
         let isNew = !environment.storeExists
-        let showsProgress = Process.isTerminal(2) && !global.quiet
+        let showsProgress = Process.isTerminal(2) && !global.quiet && !followsFiles
         if showsProgress { options.progress = ProgressLine.show }
-        let job = try JobError.translating { try Ingest(options: options, environment: environment) }
+        let job = try JobError.translating { try Ingest(options: options, environment: environment, waiter: waiter) }
         if isNew, !global.quiet { Process.complain(IngestText.welcome(environment)) }
-        let summary = try ProgressLine.wiping(showsProgress) { try JobError.translating { try job.run(inputs) } }
+        let summary = try ProgressLine.wiping(showsProgress) {
+            try JobError.translating { followsFiles ? try job.follow(files) : try job.run(inputs) }
+        }
         if !global.quiet {
             _ = try Process.write(global.json ? IngestText.json(summary) : IngestText.text(summary))
         }
-        try JobError.translating { try summary.check(maximumRejectRate: maxRejectRate) }
+        if let signal = summary.interruption { Process.end(by: signal) }
+        try JobError.translating { try summary.check(maximumRejectRate: maxRejectRate, isFollowing: followsFiles) }
         if let unreadable { throw unreadable }
     }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Pipeline
 
 /// What the tool asks of the system it runs on; the only file here that speaks to libc.
 enum Process {
@@ -17,6 +18,33 @@ enum Process {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         umask(0o027)
+    }
+
+    /// Ends the process as the signal itself would have done, so that whoever started it sees that it was interrupted.
+    static func end(by signal: Signal) -> Never {
+        let number =
+            switch signal {
+            case .hangUp: SIGHUP
+            case .interrupt: SIGINT
+            case .terminate: SIGTERM
+            }
+        Glibc.signal(number, SIG_DFL)
+        var set = sigset_t()
+        // SAFETY: the calls touch the one set only.
+        unsafe sigemptyset(&set)
+        unsafe sigaddset(&set, number)
+        unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
+        raise(number)
+        exit(128 + number)
+    }
+
+    /// Lets the process have as many files open as it may.
+    static func allowManyFiles() {
+        var limit = rlimit(rlim_cur: 0, rlim_max: 0)
+        // SAFETY: `limit` outlives the calls.
+        guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+        limit.rlim_cur = limit.rlim_max
+        unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     }
 
     static var isRoot: Bool { geteuid() == 0 }

@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 import TestSupport
 import Testing
 
@@ -47,7 +48,7 @@ struct HeldInputTests {
         let bytes = Self.bytes(5000)
         let path = folder.path + "/log"
         try Data(bytes).write(to: URL(fileURLWithPath: path))
-        let held = HeldInput(path: path)
+        let held = try HeldInput(file: ByteStream(path: path))
         for start in stride(from: range.lowerBound, to: range.upperBound, by: 1000) {
             let part = Array(bytes[start..<min(start + 1000, range.upperBound)])
             try held.append(part.span, at: Int64(start))
@@ -61,7 +62,7 @@ struct HeldInputTests {
         let bytes = Self.bytes(5000)
         let path = folder.path + "/log"
         try Data(bytes).write(to: URL(fileURLWithPath: path))
-        for held in [HeldInput(path: path), HeldInput(spillingTo: folder.path)] {
+        for held in [try HeldInput(file: ByteStream(path: path)), HeldInput(spillingTo: folder.path)] {
             let first = Array(bytes[0..<100])
             let second = Array(bytes[4000..<4200])
             try held.append(first.span, at: 0)
@@ -78,7 +79,7 @@ struct HeldInputTests {
         let bytes = Self.bytes(5000)
         let path = folder.path + "/log"
         try Data(bytes).write(to: URL(fileURLWithPath: path))
-        let held = HeldInput(path: path)
+        let held = try HeldInput(file: ByteStream(path: path))
         try held.append(bytes.span, at: 0)
         try Data(bytes.prefix(100)).write(to: URL(fileURLWithPath: path))
         let error = #expect(throws: JobError.self) { _ = try Self.released(held) }

@@ -19,13 +19,24 @@ public struct ByteStream: ~Copyable {
         case unknown, plain, compressed
     }
 
+    /// A descriptor that several streams over one file can share.
+    private final class Handle {
+        let descriptor: Descriptor
+
+        init(_ descriptor: consuming Descriptor) {
+            self.descriptor = descriptor
+        }
+    }
+
     /// The size of one read of compressed bytes.
     private static let compressedBlock = 64 << 10
 
     /// What errors call the input.
     public let path: String
     public let isRegularFile: Bool
-    private let descriptor: Descriptor
+    private let handle: Handle
+    /// Whether the stream keeps its own position in a file, and not the system's, which others may share.
+    private let isPositioned: Bool
     private var content = Content.unknown
     private var inflater = GzipInflater()
     /// Bytes as they lie on disk that have been read and not yet delivered or inflated: `pending[pendingRange]`.
@@ -39,7 +50,7 @@ public struct ByteStream: ~Copyable {
     public init(path: String) throws(IntakeError) {
         switch Descriptor.open(path: path) {
         case .success(let number):
-            try self.init(descriptor: Descriptor(Int32(number), isOwned: true), path: path)
+            try self.init(handle: Handle(Descriptor(Int32(number), isOwned: true)), path: path, isOwned: true)
         case .failure(Descriptor.notFound):
             throw .notFound(path: path)
         case .failure(let code):
@@ -49,7 +60,7 @@ public struct ByteStream: ~Copyable {
 
     /// Reads what is already open; the descriptor is not closed in the end.
     public init(descriptor number: Int32, path: String) throws(IntakeError) {
-        try self.init(descriptor: Descriptor(number, isOwned: false), path: path)
+        try self.init(handle: Handle(Descriptor(number, isOwned: false)), path: path, isOwned: false)
     }
 
     /// Reads standard input.
@@ -57,19 +68,51 @@ public struct ByteStream: ~Copyable {
         try ByteStream(descriptor: 0, path: "standard input")
     }
 
-    private init(descriptor: consuming Descriptor, path: String) throws(IntakeError) {
-        let status = descriptor.status()
-        if status.isDirectory { throw .isDirectory(path: path) }
+    private init(handle: Handle, path: String, isOwned: Bool) throws(IntakeError) {
+        let status = handle.descriptor.status()
+        if status?.isDirectory == true { throw .isDirectory(path: path) }
         self.path = path
-        isRegularFile = status.isRegularFile
-        self.descriptor = descriptor
+        isRegularFile = status?.isRegularFile == true
+        isPositioned = isOwned && isRegularFile
+        self.handle = handle
     }
 
-    /// The size on disk now; nil if the input is no regular file.
-    public var byteSize: Int64? { isRegularFile ? descriptor.status().size : nil }
+    /// Another stream over the same open file, from its beginning, whatever has become of its name.
+    ///
+    /// Only a regular file that was opened by its path can be read twice.
+    public func reopened() throws(IntakeError) -> ByteStream {
+        precondition(isPositioned, "what cannot be read twice is kept")
+        return try ByteStream(handle: handle, path: path, isOwned: true)
+    }
 
-    /// Which file this is, whatever its name: its inode; nil if the input is no regular file.
-    public var node: UInt64? { isRegularFile ? descriptor.status().node : nil }
+    /// The descriptor, to wait for.
+    public var descriptor: Int32 { handle.descriptor.number }
+
+    /// What the system says about the open file now.
+    public var status: FileStatus? { handle.descriptor.status() }
+
+    /// The size on disk now; nil if the input is no regular file.
+    public var byteSize: Int64? { isRegularFile ? status?.size : nil }
+
+    /// The inode; nil if the input is no regular file.
+    public var node: UInt64? { isRegularFile ? status?.node.inode : nil }
+
+    /// Bytes as they lie on disk that have been read.
+    public var receivedBytes: Int64 { received }
+
+    /// Bytes of a regular file as they lie on disk, fewer if it ends before; what is read next stays the same.
+    public func bytes(at range: Range<Int64>) -> [UInt8] {
+        var buffer = [UInt8](repeating: 0, count: range.count)
+        var filled = 0
+        while filled < buffer.count {
+            let place = range.lowerBound + Int64(filled)
+            guard case .success(let count) = handle.descriptor.read(into: &buffer, filled..<buffer.count, at: place),
+                count > 0
+            else { break }
+            filled += count
+        }
+        return Array(buffer.prefix(filled))
+    }
 
     /// How many bytes of the input, as it lies on disk, have been used for what was delivered.
     public var consumedBytes: Int64 { received - Int64(pendingRange.count) }
@@ -121,6 +164,8 @@ public struct ByteStream: ~Copyable {
         let count = min(pendingRange.count, buffer.count - start)
         for index in 0..<count { buffer[start + index] = pending[pendingRange.lowerBound + index] }
         pendingRange = pendingRange.dropFirst(count)
+        // From here on bytes go straight to the caller.
+        if pendingRange.isEmpty { pending = [] }
         return .bytes(count)
     }
 
@@ -166,13 +211,13 @@ public struct ByteStream: ~Copyable {
         into buffer: inout [UInt8], _ range: Range<Int>, _ timeout: Int?
     ) throws(IntakeError) -> ReadResult {
         if let timeout, !isRegularFile {
-            switch descriptor.wait(milliseconds: timeout) {
+            switch handle.descriptor.wait(milliseconds: timeout) {
             case .success(0): return .timedOut
             case .success: break
             case .failure(let code): throw .readFailed(path: path, position: received, code: code)
             }
         }
-        switch descriptor.read(into: &buffer, range) {
+        switch handle.descriptor.read(into: &buffer, range, at: isPositioned ? received : nil) {
         case .success(0): return .end
         case .success(let count):
             received += Int64(count)

@@ -8,6 +8,11 @@ struct Descriptor: ~Copyable {
         case failure(code: Int32)
     }
 
+    /// A call that failed; `code` is the system's errno.
+    struct SystemError: Error {
+        let code: Int32
+    }
+
     /// The code of a file that does not exist.
     static let notFound = ENOENT
 
@@ -31,12 +36,17 @@ struct Descriptor: ~Copyable {
     }
 
     /// Reads into the bytes of `buffer` at `range`.
-    func read(into buffer: inout [UInt8], _ range: Range<Int>) -> Outcome {
+    ///
+    /// - Parameter position: where to read in the file; nil for where the last read has ended.
+    func read(into buffer: inout [UInt8], _ range: Range<Int>, at position: Int64?) -> Outcome {
         precondition(range.lowerBound >= 0 && range.upperBound <= buffer.count)
         // SAFETY: the system writes at most `range.count` bytes from the range's start on, which lie within the buffer.
         return unsafe buffer.withUnsafeMutableBytes { bytes in
             guard let base = bytes.baseAddress else { return .success(0) }
-            return Descriptor.repeating { unsafe Glibc.read(number, base + range.lowerBound, range.count) }
+            return Descriptor.repeating {
+                guard let position else { return unsafe Glibc.read(number, base + range.lowerBound, range.count) }
+                return unsafe pread(number, base + range.lowerBound, range.count, off_t(position))
+            }
         }
     }
 
@@ -47,15 +57,17 @@ struct Descriptor: ~Copyable {
         return Descriptor.repeating { unsafe Int(poll(&request, 1, Int32(clamping: milliseconds))) }
     }
 
-    /// What kind of file it is, and its size.
-    func status() -> (isRegularFile: Bool, isDirectory: Bool, size: Int64, node: UInt64) {
+    /// What the system says about the open file; nil if it says nothing.
+    func status() -> FileStatus? {
         var status = stat()
         // SAFETY: the call writes to the one structure only.
-        guard unsafe fstat(number, &status) == 0 else { return (false, false, 0, 0) }
-        let kind = status.st_mode & S_IFMT
-        return (
-            kind == S_IFREG, kind == S_IFDIR, Int64(status.st_size), UInt64(status.st_ino)
-        )
+        return unsafe fstat(number, &status) == 0 ? FileStatus(status) : nil
+    }
+
+    static func status(path: String) -> Result<FileStatus, SystemError> {
+        var status = stat()
+        // SAFETY: the call reads the terminated string that the compiler makes of `path`, and writes to the one structure.
+        return unsafe stat(path, &status) == 0 ? .success(FileStatus(status)) : .failure(SystemError(code: errno))
     }
 
     static func message(_ code: Int32) -> String {
@@ -69,5 +81,17 @@ struct Descriptor: ~Copyable {
             if result >= 0 { return .success(result) }
             if errno != EINTR { return .failure(code: errno) }
         }
+    }
+}
+
+extension FileStatus {
+    fileprivate init(_ status: stat) {
+        let kind = status.st_mode & S_IFMT
+        node = Node(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+        size = Int64(status.st_size)
+        modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+        isLinked = status.st_nlink > 0
+        isRegularFile = kind == S_IFREG
+        isDirectory = kind == S_IFDIR
     }
 }

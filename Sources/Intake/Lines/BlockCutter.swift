@@ -61,16 +61,18 @@ public struct BlockCutter: Sendable {
 
     /// Makes room for a block and lets `read` fill it.
     ///
-    /// - Parameter read: puts bytes into the array from the given index on, without changing its size, and returns
-    ///   how many.
+    /// - Parameters:
+    ///   - expected: how many bytes there are to read, if that is known to be less than a block.
+    ///   - read: puts bytes into the array from the given index on, without changing its size, and returns how many.
     /// - Returns: what `read` returned.
     @discardableResult
     public mutating func append<Failure: Error>(
-        _ read: (inout [UInt8], Int) throws(Failure) -> Int
+        expecting expected: Int = .max, _ read: (inout [UInt8], Int) throws(Failure) -> Int
     ) throws(Failure) -> Int {
         if front > 0 { moveToFront() }
-        if buffer.count < back + blockBytes {
-            buffer.append(contentsOf: repeatElement(0, count: back + blockBytes - buffer.count))
+        let room = max(1, min(blockBytes, expected))
+        if buffer.count < back + room {
+            buffer.append(contentsOf: repeatElement(0, count: back + room - buffer.count))
         }
         let added = try read(&buffer, back)
         precondition(added >= 0 && back + added <= buffer.count, "more bytes were read than there was room for")
@@ -123,6 +125,13 @@ public struct BlockCutter: Sendable {
             front = 0
             back = 0
         }
+    }
+
+    /// Gives back all memory but that of the bytes that wait.
+    public mutating func shrink() {
+        buffer = Array(buffer[front..<back])
+        back -= front
+        front = 0
     }
 
     private mutating func moveToFront() {

@@ -5,14 +5,11 @@ import Intake
 ///
 /// A file is simply read again; a pipe is kept, first in memory, then sealed on disk.
 final class HeldInput {
-    private enum Place {
-        case file(path: String)
-        case pipe(folder: String)
-    }
-
     private static let memoryLimit = 8 << 20
 
-    private let place: Place
+    /// A file, which is read again through its open descriptor, whatever has become of its name; nil for a pipe.
+    private let file: ByteStream?
+    private let spillFolder: String
     private var chunks: [[UInt8]] = []
     private var spill: SpillFile?
     private var start: Int64 = 0
@@ -20,14 +17,16 @@ final class HeldInput {
     private(set) var lineFeeds = 0
 
     /// Holds a file, which can be read again.
-    init(path: String) {
-        place = .file(path: path)
+    init(file: consuming ByteStream) {
+        self.file = consume file
+        spillFolder = ""
     }
 
     /// Holds a pipe.
     /// - Parameter folder: where to keep what does not fit in memory.
     init(spillingTo folder: String) {
-        place = .pipe(folder: folder)
+        file = nil
+        spillFolder = folder
     }
 
     var isEmpty: Bool { byteCount == 0 }
@@ -37,9 +36,9 @@ final class HeldInput {
         if isEmpty { start = offset }
         byteCount += Int64(bytes.count)
         lineFeeds += bytes.lineFeedCount
-        guard case .pipe(let folder) = place else { return }
+        guard file == nil else { return }
         if spill == nil, byteCount > Int64(HeldInput.memoryLimit) {
-            let file = try SpillFile.make(in: folder)
+            let file = try SpillFile.make(in: spillFolder)
             for chunk in chunks { try file.append(chunk.span) }
             chunks = []
             spill = file
@@ -50,10 +49,9 @@ final class HeldInput {
     /// Gives everything back in order, and holds nothing afterwards.
     func release(_ body: (Span<UInt8>) throws -> Void) throws {
         defer { clear() }
-        switch place {
-        case .file(let path):
-            if !isEmpty { try HeldInput.read(path, start..<start + byteCount, body) }
-        case .pipe:
+        if file != nil {
+            if !isEmpty { try read(start..<start + byteCount, body) }
+        } else {
             for chunk in chunks { try body(chunk.span) }
             try spill?.replay(body)
         }
@@ -66,14 +64,14 @@ final class HeldInput {
         lineFeeds = 0
     }
 
-    /// Reads a range of a file's decompressed bytes.
-    private static func read(_ path: String, _ range: Range<Int64>, _ body: (Span<UInt8>) throws -> Void) throws {
-        var stream = try ByteStream(path: path)
+    /// Reads a range of the file's decompressed bytes.
+    private func read(_ range: Range<Int64>, _ body: (Span<UInt8>) throws -> Void) throws {
+        guard var stream = try file?.reopened() else { return }
         var buffer = [UInt8](repeating: 0, count: 256 << 10)
         var position: Int64 = 0
         while position < range.upperBound {
             guard case .bytes(let count) = try stream.read(into: &buffer, at: 0) else {
-                throw JobError(.busy, "\(path) became shorter while it was being read. Run the command again.")
+                throw JobError(.busy, "\(stream.path) became shorter while it was being read. Run the command again.")
             }
             let low = max(range.lowerBound - position, 0)
             let high = min(range.upperBound - position, Int64(count))

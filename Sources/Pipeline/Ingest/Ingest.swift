@@ -35,26 +35,35 @@ public final class Ingest {
         public var commitInterval: Int64 = 10_000
         /// One's own proxies; see ``ClientResolver``.
         public var trustedProxies: [AddressBlock] = []
+        /// How files are followed.
+        public var follow = FollowOptions()
 
         /// Told from time to time how far the reading has come.
         public var progress: (@Sendable (IngestProgress) -> Void)?
+        /// Told what a person should know while files are followed, once for each cause.
+        public var report: (@Sendable (String) -> Void)?
+        /// Reads the configuration again, at SIGHUP while files are followed.
+        public var reload: (@Sendable () throws -> Options)?
 
         public init() {}
     }
 
-    let options: Options
+    private(set) var options: Options
     let store: Store
+    let keys: ContentKeyring
+    let waiter: any Waiter
     private let environment: JobEnvironment
     private let directory: KeyDirectory
     private let policy: Policy
     private let seed: UInt64
     /// Of times that a log writes without one.
     private let zone: ZoneOffsets
-    let keys: ContentKeyring
 
-    public init(options: Options, environment: JobEnvironment) throws {
+    /// - Parameter waiter: nil to wait as the system does, without regard to signals.
+    public init(options: Options, environment: JobEnvironment, waiter: (any Waiter)? = nil) throws {
         self.options = options
         self.environment = environment
+        self.waiter = try waiter ?? SystemWaiter(catchesSignals: false)
         store = try environment.openStore(create: true)
         directory = try environment.openKeys(create: true)
         policy = environment.policy
@@ -74,17 +83,22 @@ public final class Ingest {
 
     /// Reads all inputs, one after the other; each is committed when it ends and at every interval.
     ///
+    /// A signal ends the reading; what has been read is committed.
+    ///
     /// - Returns: what was done. An input that could not be read to its end says so in its part of the summary.
     /// - Throws: ``JobError``, ``StoreError``, ``IntakeError`` or ``KeyDirectoryError``; what was committed stays.
     public func run(_ inputs: [Input]) throws -> IngestSummary {
         let session = try IngestSession(self)
         var summary = IngestSummary()
-        for input in inputs {
+        for input in inputs where summary.interruption == nil {
             let run = try InputRun(
                 input.open(), path: input.path, isStandardInput: input.isStandardInput, job: self, sink: session.sink)
+            guard try run.takeLock(waiting: true) else { continue }
             var reading = InputReading(run, job: self, session: session)
             do {
-                try reading.readToEnd()
+                summary.interruption = try reading.readToEnd()
+                // A pipe may have no other end than that its reader is told to stop.
+                if summary.interruption == .terminate, !run.isRegularFile { summary.interruption = nil }
             } catch let error as JobError where error.kind == .data {
                 // No format fits: nothing of this input is stored, the others are read all the same.
                 try session.sink.discard()
@@ -95,11 +109,33 @@ public final class Ingest {
             }
             summary.inputs.append(run.settling.summary)
         }
-        summary.rowsByDay = session.sink.rowsByDay
-        summary.fileCount = session.sink.fileCount
-        summary.storedBytes = session.sink.storedBytes
-        summary.proxyHint = session.sink.clients.hint(trusted: options.trustedProxies)
+        session.complete(&summary)
         return summary
+    }
+
+    /// Reads files by name, on and on, until SIGTERM or SIGINT: <doc:Following>.
+    ///
+    /// - Parameter names: paths and globs.
+    /// - Returns: what was done, with one input for each name less what rotation adds to it.
+    /// - Throws: as ``run(_:)``; files that cannot be read are reported and not thrown.
+    public func follow(_ names: [String]) throws -> IngestSummary {
+        let session = try IngestSession(self)
+        let following = Following(names, job: self, session: session)
+        do {
+            try following.run()
+        } catch {
+            try? session.sink.discard()
+            throw error
+        }
+        var summary = IngestSummary()
+        summary.inputs = following.inputs
+        session.complete(&summary)
+        return summary
+    }
+
+    /// Takes over what the configuration says now.
+    func reload() throws {
+        if let reload = options.reload { options = try reload() }
     }
 
     /// Where the rows of a run go, under a writer's name of its own.

@@ -6,9 +6,11 @@ extension IngestSummary {
 
     /// Judges the summary as a whole.
     ///
+    /// - Parameter isFollowing: whether files were followed; then bad lines and files were told of when they were met, and are no
+    ///   failure of the run.
     /// - Throws: ``JobError`` (data) if the sums do not balance, too many lines are bad, or an input could not be
     ///   read to its end.
-    public func check(maximumRejectRate percent: Double) throws {
+    public func check(maximumRejectRate percent: Double, isFollowing: Bool = false) throws {
         let tally = tally
         guard rowsByDay.values.reduce(0, +) == tally.accepted else {
             throw JobError(
@@ -16,6 +18,7 @@ extension IngestSummary {
                 "The sums of this run do not balance; this is a fault of Footfall. What is stored is what the summary says."
             )
         }
+        guard !isFollowing else { return }
         let failures = inputs.compactMap(\.failure)
         guard failures.isEmpty else { throw JobError(.data, failures.joined(separator: "\nfootfall: ")) }
         let share = Double(tally.rejected) * 100

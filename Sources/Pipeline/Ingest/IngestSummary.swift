@@ -25,6 +25,8 @@ public struct IngestSummary: Sendable {
     }
 
     public internal(set) var inputs: [Input] = []
+    /// The signal that ended the reading before its end; nil if none did, or if a signal is its regular end.
+    public internal(set) var interruption: Signal?
     public internal(set) var rowsByDay: [Day: Int] = [:]
     public internal(set) var fileCount = 0
     public internal(set) var storedBytes: Int64 = 0

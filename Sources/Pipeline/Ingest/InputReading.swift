@@ -16,43 +16,53 @@ struct InputReading {
         self.job = job
         self.session = session
         self.run = run
-        start = job.now()
+        start = job.waiter.milliseconds
         lastCommit = start
         lastProgress = start
     }
 
-    /// Reads the input to its end and commits it.
-    mutating func readToEnd() throws {
+    /// Reads the input to its end, or until a signal comes, and commits it.
+    ///
+    /// - Returns: the signal.
+    mutating func readToEnd() throws -> Signal? {
         var failure: IntakeError?
-        reading: while true {
+        var signal: Signal?
+        var fill = InputRun.Fill.timedOut
+        while failure == nil, signal == nil, fill != .end {
             do throws(IntakeError) {
-                if try run.fill(timeoutMilliseconds: patience) == .end { break reading }
+                fill = try run.fill(timeoutMilliseconds: 0)
             } catch {
                 failure = error
-                break reading
+                continue
             }
             try run.settle()
             if isCommitDue { try commit() }
             showProgress()
+            if fill == .end { continue }
+            let wakeup =
+                fill == .timedOut
+                ? try job.waiter.wait(for: run.descriptor, milliseconds: patience)
+                : try job.waiter.wait(for: nil, milliseconds: 0)
+            if case .signal(let received) = wakeup { signal = received }
         }
-        try run.end(isComplete: failure == nil)
+        try run.end(isComplete: fill == .end)
         try commit()
         if let failure {
             run.settling.summary.failure =
                 "\(failure). What was whole is stored. Repair or replace the file and run the command again: nothing is"
                 + " counted twice."
         }
+        return signal
     }
 
     private mutating func commit() throws {
         try session.commit([run])
-        lastCommit = job.now()
+        lastCommit = job.waiter.milliseconds
     }
 
-    /// How long a read may wait: until a commit falls due, or the format has to be chosen.
+    /// How long a pipe may be waited for: until a commit falls due, or the format has to be chosen.
     private var patience: Int? {
-        guard !run.isRegularFile else { return nil }
-        let now = job.now()
+        let now = job.waiter.milliseconds
         let reader = run.settling.reader
         if reader.isWaiting { return Int(max(0, reader.decisionTime(startedAt: lastCommit) - now)) }
         return session.hasRows || reader.hasNews ? Int(max(0, lastCommit + job.options.commitInterval - now)) : nil
@@ -60,14 +70,14 @@ struct InputReading {
 
     private var isCommitDue: Bool {
         guard !run.settling.isUndecided else { return false }
-        let now = job.now()
+        let now = job.waiter.milliseconds
         let reader = run.settling.reader
         return now - lastCommit >= job.options.commitInterval || run.settling.identity.isHeavy
             || (reader.isWaiting && now >= reader.decisionTime(startedAt: lastCommit))
     }
 
     private mutating func showProgress() {
-        let now = job.now()
+        let now = job.waiter.milliseconds
         guard let show = job.options.progress, now - lastProgress >= InputReading.progressInterval else { return }
         lastProgress = now
         show(run.progress(elapsed: now - start))

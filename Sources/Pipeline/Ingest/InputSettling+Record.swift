@@ -6,7 +6,7 @@ extension InputSettling {
     ///
     /// Lines that wait for their format to be found out are parsed now.
     func record() throws -> InputUpdate {
-        try reader.decide(tally: &summary.tally)
+        try decideFormat()
         let contents = try endsAsKnown ? identity.settledUpdates() : identity.updates(isWithinLine: isWithinLine)
         let key = try keys.current(scope: scope)
         summary.formats = reader.formatNames
@@ -19,8 +19,28 @@ extension InputSettling {
             revision: identity.revision)
     }
 
+    /// Chooses the format of the lines that wait for it, and parses them.
+    ///
+    /// - Throws: ``JobError`` (data) if none fits; nothing of the input is among the rows then.
+    func decideFormat() throws {
+        try reader.decide(tally: &summary.tally)
+    }
+
+    /// Forgets the counts of what has not been committed.
+    func rollBack() {
+        summary = committed
+        hasUncommitted = false
+    }
+
     /// Takes note that the last record has been committed.
     func recorded(_ places: [ContentPlace], revision: Int64) {
         identity.recorded(places, revision: revision)
+        settled()
+    }
+
+    /// Takes note that all counts are final.
+    func settled() {
+        hasUncommitted = false
+        committed = summary
     }
 }

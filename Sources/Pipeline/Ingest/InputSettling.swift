@@ -21,10 +21,20 @@ final class InputSettling {
     let held: HeldInput
     var reader: LineReader
     var summary: IngestSummary.Input
+    /// The summary as it was at the last commit.
+    var committed: IngestSummary.Input
     /// Whether the last line before the settled position had no line end and was counted all the same.
     var isWithinLine = false
     /// Whether the input has ended while it agreed with known content, so that its end is on record already.
     var endsAsKnown = false
+    /// Whether rows or counts have come of the input since the last commit.
+    var hasUncommitted = false
+    /// Lines and bytes from the beginning that earlier readings in this run have counted.
+    var recounted: (lines: Int, bytes: Int64) = (0, 0) {
+        didSet { uncounted = recounted.lines }
+    }
+    /// How many of these lines have not come yet.
+    private var uncounted = 0
     private(set) var tail = LineTail()
 
     init(
@@ -38,13 +48,11 @@ final class InputSettling {
         self.keys = keys
         self.scope = scope
         self.summary = summary
+        committed = summary
     }
 
     /// Whether the bytes that came last may still turn out to be known.
     var isUndecided: Bool { identity.isInDoubt || overlap?.isOpen == true }
-
-    /// Whether rows or counts have come of the input that are not on record.
-    var hasNews: Bool { reader.hasNews || reader.isWaiting }
 
     /// Takes the next bytes of the input.
     func take(_ bytes: Span<UInt8>, _ piece: Piece) throws {
@@ -99,13 +107,17 @@ final class InputSettling {
     func count(duplicateLines lineFeeds: Int, endsWithinLine: Bool) {
         let begun = isWithinLine && lineFeeds > 0 ? 1 : 0
         let unterminated = endsWithinLine && !(isWithinLine && lineFeeds == 0) ? 1 : 0
-        summary.duplicate += lineFeeds - begun + unterminated
+        let lines = lineFeeds - begun + unterminated
+        let again = min(lines, uncounted)
+        uncounted -= again
+        summary.duplicate += lines - again
         reader.skip(lines: lineFeeds)
         isWithinLine = endsWithinLine
     }
 
     /// Parses bytes that have never been counted.
     func admit(_ bytes: Span<UInt8>, _ piece: Piece) throws {
+        hasUncommitted = true
         var start = 0
         if piece != .lines, !isWithinLine {
             if piece == .overlongEnd { rejectOverlong() }

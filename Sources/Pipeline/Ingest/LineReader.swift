@@ -8,10 +8,10 @@ struct LineReader {
 
     private let sink: EventSink
     private let remembered: String?
-    private let options: LineOptions
+    private var options: LineOptions
     private var parser: LineParser?
     /// What the log's directives have said so far, wherever they stood.
-    private var header = LogHeader()
+    private var ownHeader = LogHeader()
     private var ahead: LogHeader?
     private var sample: [UInt8] = []
     private var sampleLines = 0
@@ -33,12 +33,29 @@ struct LineReader {
         if let format { use([format]) }
     }
 
+    /// What the directives have said that count for the next line.
+    var header: LogHeader {
+        get { parser?.header ?? ownHeader }
+        set {
+            ownHeader = newValue
+            parser?.header = newValue
+        }
+    }
     /// Whether lines wait for the format to be chosen.
     var isWaiting: Bool { !sample.isEmpty }
     /// What the source is remembered by: the format of most lines, and of a log whose columns its directives name, these.
     var formatName: String {
         guard let name = formatNames.first else { return remembered ?? "" }
-        return name == "w3c" ? (parser?.header ?? header).formatText ?? name : name
+        return name == "w3c" ? header.formatText ?? name : name
+    }
+
+    /// The present in UTC milliseconds, which moves on while an input is read.
+    var latest: Int64 {
+        get { options.latest }
+        set {
+            options.latest = newValue
+            parser?.options.latest = newValue
+        }
     }
 
     func decisionTime(startedAt start: Int64) -> Int64 { start + LineReader.decisionDelay }
@@ -50,16 +67,14 @@ struct LineReader {
 
     /// Looks for directives in lines of which it is not known yet whether they will be read or skipped.
     mutating func look(ahead lines: Span<UInt8>) {
-        var header = self.ahead ?? parser?.header ?? self.header
+        var header = ahead ?? self.header
         header.note(lines)
         ahead = header
     }
 
     /// The lines that were looked at have been skipped: their directives count for those behind them.
     mutating func skipAhead() {
-        guard let ahead = ahead.take() else { return }
-        header = ahead
-        parser?.header = ahead
+        if let ahead = ahead.take() { header = ahead }
     }
 
     /// Counts a line that is longer than the limit.
@@ -130,7 +145,7 @@ struct LineReader {
     private mutating func use(_ formats: [LogFormat]) {
         formatNames = formats.map(\.name)
         parser = LineParser(formats: formats, options: options)
-        parser?.header = header
+        parser?.header = ownHeader
     }
 
     private var rememberedFormat: LogFormat? {
