@@ -1,4 +1,5 @@
 /* What glibc keeps behind _GNU_SOURCE or in headers that the Swift overlay of Glibc does not import. */
+#include <malloc.h>
 #include <sys/random.h>
 #include <sys/signalfd.h>
 

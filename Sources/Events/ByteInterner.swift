@@ -11,13 +11,18 @@ public struct ByteInterner: Sendable {
     var slots: [UInt64]
     let seed: UInt64
 
-    /// - Parameter seed: random, secret to the process.
+    /// - Parameters:
+    ///   - seed: random, secret to the process.
+    ///   - count: about how many values will come; the table grows as it must.
     public init(seed: UInt64, expecting count: Int = 512) {
         self.seed = seed
-        var capacity = 1024
+        var capacity = 16
         while capacity < count * 2 { capacity *= 2 }
         slots = [UInt64](repeating: 0, count: capacity)
     }
+
+    /// About the memory that values and table take.
+    public var byteCount: Int { dictionary.byteCount + dictionary.count * 4 + slots.count * 8 }
 
     /// The number of `value`, which is appended to the dictionary if it is new.
     @inline(__always)

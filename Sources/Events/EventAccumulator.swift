@@ -4,12 +4,15 @@ public struct EventAccumulator: Sendable {
     private var rows: EventBatch
     private var texts: [ByteInterner]
     private var identities: [PseudonymInterner]
+    private let seed: UInt64
 
     /// - Parameter seed: random, secret to the process; see ``ByteInterner``.
     public init(epoch: Epoch, seed: UInt64) {
+        self.seed = seed
         rows = EventBatch(epoch: epoch)
-        texts = EventField.Text.allCases.map { _ in ByteInterner(seed: seed) }
-        identities = EventField.Identity.allCases.map { _ in PseudonymInterner() }
+        // Small at first: there may be a thousand accumulators of a few rows.
+        texts = EventField.Text.allCases.map { _ in ByteInterner(seed: seed, expecting: 0) }
+        identities = EventField.Identity.allCases.map { _ in PseudonymInterner(expecting: 0) }
     }
 
     public var rowCount: Int { rows.rowCount }
@@ -18,10 +21,10 @@ public struct EventAccumulator: Sendable {
     public var byteCount: Int {
         var bytes = rowCount * 8
         for field in EventField.Text.allCases {
-            bytes += rows[field].indices.count * 4 + texts[field.rawValue].dictionary.byteCount
+            bytes += rows[field].indices.count * 4 + texts[field.rawValue].byteCount
         }
         for field in EventField.Identity.allCases {
-            bytes += rows[field].indices.count * 4 + identities[field.rawValue].dictionary.count * 24
+            bytes += rows[field].indices.count * 4 + identities[field.rawValue].byteCount
         }
         for field in EventField.Number.allCases { bytes += rows[field].values.count * 8 }
         for field in EventField.Flag.allCases { bytes += rows[field].count }
@@ -58,16 +61,16 @@ public struct EventAccumulator: Sendable {
         rows.time.append(contentsOf: batch.time)
     }
 
-    /// Hands the rows over and starts again with none.
+    /// Hands the rows over and starts again with none, and with no memory of how many there were.
     public mutating func take() -> EventBatch {
         var taken = rows
         for field in EventField.Text.allCases {
-            taken[field].dictionary = texts[field.rawValue].takeDictionary()
+            taken[field].dictionary = texts[field.rawValue].dictionary
         }
         for field in EventField.Identity.allCases {
-            taken[field].dictionary = identities[field.rawValue].takeDictionary()
+            taken[field].dictionary = identities[field.rawValue].dictionary
         }
-        rows = EventBatch(epoch: rows.epoch)
+        self = EventAccumulator(epoch: rows.epoch, seed: seed)
         return taken
     }
 

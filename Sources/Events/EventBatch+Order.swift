@@ -3,26 +3,31 @@ extension EventBatch {
     ///
     /// Dictionaries stay as they are, so after a selection they may hold values that no row has.
     public func gathered(_ order: [UInt32]) -> EventBatch {
-        var result = EventBatch(epoch: epoch)
-        result.time = EventBatch.gather(time, order)
-        result.tie = EventBatch.gather(tie, order)
-        result.visit = EventBatch.gather(visit, order)
-        result.sequence = EventBatch.gather(sequence, order)
+        var result = self
+        result.gather(order)
+        return result
+    }
+
+    /// Puts the rows in another order, or keeps a selection of them, as ``gathered(_:)`` does.
+    ///
+    /// Column by column, so that there are never two of more than one column.
+    public mutating func gather(_ order: [UInt32]) {
+        time = EventBatch.gather(time, order)
+        tie = EventBatch.gather(tie, order)
+        visit = EventBatch.gather(visit, order)
+        sequence = EventBatch.gather(sequence, order)
         for field in EventField.Text.allCases {
-            result[field] = TextColumn(
-                dictionary: self[field].dictionary, indices: EventBatch.gather(self[field].indices, order))
+            self[field].indices = EventBatch.gather(self[field].indices, order)
         }
         for field in EventField.Identity.allCases {
-            result[field] = PseudonymColumn(
-                dictionary: self[field].dictionary, indices: EventBatch.gather(self[field].indices, order))
+            self[field].indices = EventBatch.gather(self[field].indices, order)
         }
         for field in EventField.Number.allCases {
-            result[field].values = EventBatch.gather(self[field].values, order)
+            self[field].values = EventBatch.gather(self[field].values, order)
         }
         for field in EventField.Flag.allCases {
-            result[field] = EventBatch.gather(self[field], order)
+            self[field] = EventBatch.gather(self[field], order)
         }
-        return result
     }
 
     /// The same rows, with dictionaries that hold only values that some row has, each once.

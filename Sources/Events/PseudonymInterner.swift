@@ -5,11 +5,15 @@ public struct PseudonymInterner: Sendable {
     public private(set) var dictionary: [Pseudonym] = []
     private var slots: [UInt32]
 
+    /// - Parameter count: about how many values will come; the table grows as it must.
     public init(expecting count: Int = 512) {
-        var capacity = 1024
+        var capacity = 16
         while capacity < count * 2 { capacity *= 2 }
         slots = [UInt32](repeating: 0, count: capacity)
     }
+
+    /// About the memory that values and table take.
+    public var byteCount: Int { dictionary.count * 16 + slots.count * 4 }
 
     /// The number of `value`, which is appended to the dictionary if it is new.
     public mutating func intern(_ value: Pseudonym) -> UInt32 {

@@ -26,6 +26,11 @@ import CZlib
         unsafe stream.deallocate()
     }
 
+    /// Gives the memory that the largest buffer so far needed back; the next one allocates it anew.
+    public mutating func releaseBuffer() {
+        scratch = []
+    }
+
     /// Appends `input` to `output` as one gzip member.
     ///
     /// Input must be smaller than 4 GiB.

@@ -78,4 +78,25 @@ struct PipeOverlapTests {
         let expected = lines.suffix(64).map { Self.key.lineTag($0.span) }
         #expect(tail.tags(Self.key) == expected)
     }
+
+    @Test("Of long lines fewer are kept, the last ones without a gap", arguments: [1, 3, 30])
+    func longLines(_ piece: Int) {
+        let lines = (0..<30).map { [UInt8](repeating: UInt8(97 + $0 % 26), count: 100_000) + [10] }
+        var tail = LineTail()
+        for start in stride(from: 0, to: lines.count, by: piece) {
+            let bytes = Array(lines[start..<min(start + piece, lines.count)].joined())
+            tail.keep(bytes.span)
+        }
+        // Ten of them fill a mebibyte, and the very last one is always kept.
+        #expect(tail.tags(Self.key) == lines.suffix(11).map { Self.key.lineTag($0.span) })
+    }
+
+    @Test("A last line that is longer than all that may be kept is kept")
+    func longLine() {
+        var tail = LineTail()
+        let line = [UInt8](repeating: 97, count: 2 * LineTail.byteLimit) + [10]
+        tail.keep(Array("first\n".utf8).span)
+        tail.keep((Array("second\n".utf8) + line).span)
+        #expect(tail.tags(Self.key).suffix(1) == [Self.key.lineTag(line.span)])
+    }
 }

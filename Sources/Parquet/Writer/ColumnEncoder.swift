@@ -10,6 +10,12 @@ struct ColumnEncoder: ~Copyable {
         pages = PageAssembler(options: options)
     }
 
+    /// Gives the memory of the last column back.
+    mutating func releaseBuffers() {
+        body = []
+        pages.releaseBuffers()
+    }
+
     /// Encodes `rowCount` rows of `column`, which is number `position` of the schema; the chunk is then in ``pages``.
     mutating func encode(
         _ values: ColumnValues, rowCount: Int, as column: ColumnSchema, position: Int, at offset: Int64

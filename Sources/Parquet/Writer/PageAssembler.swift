@@ -15,6 +15,13 @@ struct PageAssembler: ~Copyable {
         hasChecksums = options.hasChecksums
     }
 
+    /// Gives the memory of the last chunk back.
+    mutating func releaseBuffers() {
+        bytes = []
+        stored = []
+        deflater.releaseBuffer()
+    }
+
     /// Begins a chunk at `offset` of the file.
     mutating func begin(codec: Codec, at offset: Int64) {
         bytes.removeAll(keepingCapacity: true)

@@ -34,11 +34,21 @@ public struct ParquetWriter<Sink: ParquetSink>: ~Copyable {
         guard columns.count == schema.columns.count else {
             throw ParquetError.invalidInput(.columnCount, column: columns.count)
         }
+        try appendRowGroup(rowCount: rowCount) { columns[$0] }
+    }
+
+    /// Writes `rowCount` rows, whose columns are asked for one after the other, so that not all of them have to be
+    /// there at once.
+    ///
+    /// - Parameter values: gives the values of a column, by its position in the schema.
+    public mutating func appendRowGroup(rowCount: Int, values: (_ position: Int) throws -> ColumnValues) throws {
+        // A file that waits for its next rows holds no buffers.
+        defer { encoder.releaseBuffers() }
         var chunks: [ColumnChunkMetadata] = []
-        chunks.reserveCapacity(columns.count)
+        chunks.reserveCapacity(schema.columns.count)
         for (position, column) in schema.columns.enumerated() {
             let metadata = try encoder.encode(
-                columns[position], rowCount: rowCount, as: column, position: position, at: bytesWritten)
+                values(position), rowCount: rowCount, as: column, position: position, at: bytesWritten)
             let chunk = encoder.pages.bytes
             try sink.write(chunk.span)
             bytesWritten += metadata.compressedByteCount

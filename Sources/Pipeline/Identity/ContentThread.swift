@@ -5,9 +5,29 @@ import Store
 /// A chain that began at some offset of an input, under one key, with the known contents that agree with it so far.
 struct ContentThread {
     /// A known content whose blocks agree with all blocks of the thread.
+    ///
+    /// Its tags are fetched a page at a time, a small one first: a thousand logs may begin with the same header.
     private struct Candidate {
+        private static let firstPage = 16
+        private static let pageLimit = 4096
+
         let content: KnownContent
-        let tags: [Fingerprint]
+        private var page: [Fingerprint] = []
+        private var pageStart = 0
+
+        init(_ content: KnownContent) {
+            self.content = content
+        }
+
+        /// Whether the content's block `index` has this tag; blocks are asked for in order.
+        mutating func agrees(_ index: Int, _ tag: Fingerprint, _ catalog: Catalog) throws -> Bool {
+            if index >= pageStart + page.count {
+                let count = min(max(Candidate.firstPage, index), Candidate.pageLimit)
+                page = try catalog.blockTags(of: content.id, from: index, count: count)
+                pageStart = index
+            }
+            return index - pageStart < page.count && page[index - pageStart] == tag
+        }
     }
 
     /// A known content that the thread has matched up to one of its ends.
@@ -25,9 +45,6 @@ struct ContentThread {
 
     /// Lines that are tagged between two commits, at most; only input in doubt can have more.
     private static let lineTagLimit = 16 << 20
-    /// Lines after which a commit should come, so that their tags do not pile up.
-    private static let lineTagPile = 2 << 20
-
     /// Bytes that known content must have to be recognised within new input: a single equal line may be chance.
     private static let leastProbedLength: Int64 = 512
 
@@ -45,6 +62,7 @@ struct ContentThread {
     /// Whether there were too many lines between two commits to tag all of them; then no more are tagged.
     private var isCut = false
     private var recordedBlocks = 0
+    /// Lines before the first of ``lineTags``: they are on record, or nobody will ask for them.
     private var recordedLines = 0
     /// Lines before the current block.
     private var linesBeforeBlock = 0
@@ -59,16 +77,19 @@ struct ContentThread {
 
     /// Whether the thread began within new input because known content may begin there, and not at a known end.
     let isProbe: Bool
+    /// Whether the thread may go on record, and is not only compared.
+    private let isRecorder: Bool
 
     /// - Parameter excluded: contents that this input has matched before; each counts once.
     init(
         _ key: ContentKey, _ name: ContentKeyName, startOffset: Int64, catalog: Catalog, excluding excluded: Set<Int64>,
-        isProbe: Bool
+        isProbe: Bool, isRecorder: Bool
     ) throws {
         self.key = key
         self.name = name
         self.catalog = catalog
         self.isProbe = isProbe
+        self.isRecorder = isRecorder
         chain = ContentChain(key, startOffset: startOffset)
         hasher = LineHasher(key)
         let known = try catalog.contentsBeforeFirstBlock(name, blockLength: ContentChain.firstBoundary)
@@ -82,8 +103,8 @@ struct ContentThread {
         early?.anyLonger == true || agreeing.contains { $0.length > chain.length }
     }
 
-    /// Whether a commit should come before the tags of lines take much memory.
-    var isHeavy: Bool { lineTags.count >= ContentThread.lineTagPile }
+    /// Lines whose tags are held until the next commit.
+    var heldLines: Int { lineTags.count }
 
     /// Whether at least one block has been compared with known content and found equal.
     var isVerified: Bool { early == nil && !candidates.isEmpty }
@@ -113,7 +134,10 @@ struct ContentThread {
             try compare(index, tag, excluding: excluded)
             blockTags.append(tag)
         }
-        if completed.count > 0, isLive { linesBeforeBlock = recordedLines + lineTags.count }
+        if completed.count > 0, isLive {
+            linesBeforeBlock = recordedLines + lineTags.count
+            if !isRecorder { forgetLines() }
+        }
     }
 
     /// The known content that ends exactly here, if there is one; contents that should end here and do not are known to
@@ -165,12 +189,19 @@ struct ContentThread {
         if index == 0 {
             firstTag = tag
             early = nil
-            candidates = try catalog.contents(name, firstTag: tag).filter { !excluded.contains($0.id) }.map {
-                Candidate(content: $0, tags: try catalog.blockTags(of: $0.id))
-            }
+            candidates = try catalog.contents(name, firstTag: tag).filter { !excluded.contains($0.id) }
+                .map(Candidate.init)
         } else if !candidates.isEmpty {
-            candidates.removeAll { index >= $0.tags.count || $0.tags[index] != tag }
+            candidates = try candidates.compactMap { candidate in
+                var candidate = candidate
+                return try candidate.agrees(index, tag, catalog) ? candidate : nil
+            }
         }
+    }
+
+    private mutating func forgetLines() {
+        recordedLines += lineTags.count
+        lineTags.removeAll(keepingCapacity: true)
     }
 }
 
@@ -217,9 +248,8 @@ extension ContentThread {
     mutating func recorded(at place: ContentPlace) {
         self.place = place
         recordedBlocks += blockTags.count
-        recordedLines += lineTags.count
         blockTags.removeAll(keepingCapacity: true)
-        lineTags.removeAll(keepingCapacity: true)
+        forgetLines()
         linesBeforeBlock = recordedLines
     }
 }

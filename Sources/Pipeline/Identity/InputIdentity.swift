@@ -20,6 +20,9 @@ struct InputIdentity {
     /// Vain looks for known content within new input, at most: lines that all begin alike would make each one costly.
     private static let probeLimit = 256
 
+    /// Lines after which a commit should come, so that their tags do not pile up.
+    private static let lineTagPile = 2 << 20
+
     private let catalog: Catalog
     /// The current month's key first.
     private let keys: [(key: ContentKey, name: ContentKeyName)]
@@ -56,7 +59,7 @@ struct InputIdentity {
     var isInDoubt: Bool { threads.contains(where: \.isLive) }
 
     /// Whether a commit should come soon, lest what it puts on record take much memory.
-    var isHeavy: Bool { recorders.contains { threads[$0].isHeavy } }
+    var isHeavy: Bool { recorders.reduce(0) { $0 + threads[$1].heldLines } >= InputIdentity.lineTagPile }
 
     /// Absorbs the next bytes.
     /// - Returns: what has been decided, in ascending order of offsets; of the rest, ``isInDoubt`` tells.
@@ -150,7 +153,8 @@ struct InputIdentity {
         probedOffset = offset
         for (key, name) in keys {
             let thread = try ContentThread(
-                key, name, startOffset: offset, catalog: catalog, excluding: matched, isProbe: isProbe)
+                key, name, startOffset: offset, catalog: catalog, excluding: matched, isProbe: isProbe,
+                isRecorder: name == keys[0].name)
             if name == keys[0].name || thread.isLive { threads.append(thread) }
         }
     }

@@ -7,8 +7,8 @@ import Store
 final class EventSink {
     /// Rows of a batch: large enough for the gate to work on distinct values, small enough for the interner to stay in
     /// the cache.
-    static let batchRows = 128 << 10
-    private static let batchBytes = 32 << 20
+    static let batchRows = 64 << 10
+    private static let batchBytes = 16 << 20
 
     private let writer: Writer
     private let gate: Gate
@@ -66,9 +66,9 @@ final class EventSink {
     private func flush() throws {
         guard batch.rowCount > 0 else { return }
         clients.count(batch)
-        for events in try gate.admit(batch, keys: { try epochs.keys(at: $0, logOffset: logOffset) }) {
-            try partitions.append(events)
-        }
+        var events = try gate.admit(batch, keys: { try epochs.keys(at: $0, logOffset: logOffset) })
         batch.removeAll()
+        // From the back, so that a day's rows are let go of as soon as they are taken in.
+        while let day = events.popLast() { try partitions.append(day) }
     }
 }

@@ -88,6 +88,7 @@ public final class Ingest {
     /// - Returns: what was done. An input that could not be read to its end says so in its part of the summary.
     /// - Throws: ``JobError``, ``StoreError``, ``IntakeError`` or ``KeyDirectoryError``; what was committed stays.
     public func run(_ inputs: [Input]) throws -> IngestSummary {
+        HeapMemory.keepFreed()
         let session = try IngestSession(self)
         var summary = IngestSummary()
         for input in inputs where summary.interruption == nil {

@@ -2,34 +2,46 @@ import Events
 import Store
 
 /// The partitions that an ingest is writing, one for each open epoch, under one budget of memory.
+///
+/// Rows gather in memory; a file is begun when rows have to be written, so that a log that jumps between a thousand days
+/// makes no more files than its commits and the budget demand.
 struct PartitionSet {
     private struct Partition {
-        let file: StagedPartition
+        var file: StagedPartition?
         var rows: EventAccumulator
+        /// What the rows take of the budget.
+        var bytes = 0
         var nextTie: Int32
-        var lastUse: Int
+        var lastUse = 0
     }
 
-    /// Rows of a row group, at most.
-    private static let rowLimit = 256 << 10
-    /// Bytes that all unwritten rows together may take.
-    private static let byteBudget = 96 << 20
-    /// Partitions that are open at once, at most; the one that has been idle longest is finished first.
-    private static let openLimit = 8
+    /// What may be held at once.
+    struct Limits {
+        /// Rows of a row group, at most but for those of one batch.
+        var rows = 128 << 10
+        /// Bytes that all unwritten rows together may take.
+        var bytes = 32 << 20
+        /// Files that are open at once; the one that has been idle longest is finished first.
+        var openFiles = 8
+    }
 
     private let writer: Writer
     private let policy: String
     private let seed: UInt64
+    private let limits: Limits
     private var random: BufferedRandom
     private var partitions: [Epoch: Partition] = [:]
+    private var heldBytes = 0
+    private var openCount = 0
     private var finished: [PartitionFile] = []
     private var ties: [Epoch: Int32] = [:]
     private var uses = 0
 
-    init(writer: Writer, policy: String, seed: UInt64) {
+    init(writer: Writer, policy: String, seed: UInt64, limits: Limits = Limits()) {
         self.writer = writer
         self.policy = policy
         self.seed = seed
+        self.limits = limits
         random = BufferedRandom()
     }
 
@@ -37,26 +49,25 @@ struct PartitionSet {
 
     mutating func append(_ batch: EventBatch) throws {
         guard batch.rowCount > 0 else { return }
-        if partitions[batch.epoch] == nil {
-            if partitions.count == PartitionSet.openLimit,
-                let idle = partitions.min(by: { $0.value.lastUse < $1.value.lastUse })
-            {
-                try finish(idle.key)
-            }
-            partitions[batch.epoch] = Partition(
-                file: try writer.beginFile(batch.epoch), rows: EventAccumulator(epoch: batch.epoch, seed: seed),
-                nextTie: try ties[batch.epoch] ?? writer.nextTie(in: batch.epoch), lastUse: 0)
-        }
+        let epoch = batch.epoch
+        var partition =
+            try partitions.removeValue(forKey: epoch)
+            ?? Partition(
+                rows: EventAccumulator(epoch: epoch, seed: seed), nextTie: ties[epoch] ?? writer.nextTie(in: epoch))
         uses += 1
-        partitions[batch.epoch]?.rows.append(batch)
-        partitions[batch.epoch]?.lastUse = uses
-        if let partition = partitions[batch.epoch], partition.rows.rowCount >= PartitionSet.rowLimit {
-            try writeRowGroup(batch.epoch)
-        }
-        while partitions.values.reduce(0, { $0 + $1.rows.byteCount }) > PartitionSet.byteBudget,
-            let fullest = partitions.max(by: { $0.value.rows.byteCount < $1.value.rows.byteCount })
+        partition.lastUse = uses
+        partition.rows.append(batch)
+        heldBytes -= partition.bytes
+        partition.bytes = partition.rows.byteCount
+        heldBytes += partition.bytes
+        let isFull = partition.rows.rowCount >= limits.rows
+        partitions[epoch] = partition
+        if isFull { try writeRowGroup(epoch) }
+        while heldBytes > limits.bytes,
+            let fullest = partitions.max(by: { $0.value.bytes < $1.value.bytes })
         {
-            try writeRowGroup(fullest.key)
+            // Even without rows an epoch takes some memory; with thousands of them that counts.
+            if fullest.value.rows.rowCount > 0 { try writeRowGroup(fullest.key) } else { try finish(fullest.key) }
         }
     }
 
@@ -72,8 +83,10 @@ struct PartitionSet {
 
     /// Removes everything that has been written and not handed over.
     mutating func discard() throws {
-        for partition in partitions.values { try partition.file.discard() }
+        for partition in partitions.values { try partition.file?.discard() }
         partitions = [:]
+        heldBytes = 0
+        openCount = 0
         try writer.discard(finished)
         finished = []
     }
@@ -81,16 +94,38 @@ struct PartitionSet {
     private mutating func finish(_ epoch: Epoch) throws {
         try writeRowGroup(epoch)
         guard let partition = partitions.removeValue(forKey: epoch) else { return }
-        finished.append(try partition.file.finish(policy: policy, closed: false))
+        heldBytes -= partition.bytes
         ties[epoch] = partition.nextTie
+        guard let file = partition.file else { return }
+        openCount -= 1
+        finished.append(try file.finish(policy: policy, closed: false))
     }
 
     private mutating func writeRowGroup(_ epoch: Epoch) throws {
-        guard let partition = partitions[epoch], partition.rows.rowCount > 0, var rows = partitions[epoch]?.rows.take()
+        guard let held = partitions[epoch], held.rows.rowCount > 0 else { return }
+        if held.file == nil {
+            try makeRoom()
+            partitions[epoch]?.file = try writer.beginFile(epoch)
+            openCount += 1
+        }
+        guard var partition = partitions.removeValue(forKey: epoch) else { return }
+        let rows: EventBatch
+        (rows, partition.nextTie) = partition.rows.take().shuffledWithinSeconds(
+            firstTie: partition.nextTie, random: &random)
+        heldBytes -= partition.bytes
+        partition.bytes = partition.rows.byteCount
+        heldBytes += partition.bytes
+        let file = partition.file
+        // Back in its place before the file can fail, so that it is discarded with the others.
+        partitions[epoch] = partition
+        try file?.append(rows)
+    }
+
+    /// Finishes the file that has been idle longest if no other may be begun.
+    private mutating func makeRoom() throws {
+        guard openCount == limits.openFiles,
+            let idle = partitions.filter({ $0.value.file != nil }).min(by: { $0.value.lastUse < $1.value.lastUse })
         else { return }
-        let nextTie: Int32
-        (rows, nextTie) = rows.shuffledWithinSeconds(firstTie: partition.nextTie, random: &random)
-        try partition.file.append(rows)
-        partitions[epoch]?.nextTie = nextTie
+        try finish(idle.key)
     }
 }

@@ -60,9 +60,20 @@ extension Catalog {
         }
     }
 
-    /// The tags of a content's blocks, from the first on.
-    public func blockTags(of content: Int64) throws -> [Fingerprint] {
-        try read("read the known input") { database in try Catalog.blockTags(of: content, database) }
+    /// The tags of a content's blocks from block `first` on, at most `count`; none if the content has fewer blocks.
+    ///
+    /// They come from one commit's record, so there may be fewer although more follow.
+    public func blockTags(of content: Int64, from first: Int, count: Int) throws -> [Fingerprint] {
+        try read("read the known input") { database in
+            try Data.fetchOne(
+                database,
+                sql: """
+                    SELECT substr(tags, 1 + 16 * (? - first), 16 * ?) FROM content_blocks
+                    WHERE content = ? AND first <= ? ORDER BY first DESC LIMIT 1
+                    """,
+                arguments: [first, count, content, first]
+            ).map(Fingerprint.list) ?? []
+        }
     }
 
     /// The sealed tags of a range of a content's lines: the runs that hold them, each with the number of its first line.

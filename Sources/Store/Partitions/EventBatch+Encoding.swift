@@ -2,43 +2,50 @@ import Events
 import Parquet
 
 extension EventBatch {
-    /// The columns of the batch as a partition's row group, in the order of ``PartitionSchema``.
-    var parquetColumns: [ColumnValues] {
-        var columns: [String: ColumnValues] = [
-            PartitionSchema.time: .int64(time.map { $0 &* 1_000_000 }),
-            PartitionSchema.tie: .int32(tie),
-            PartitionSchema.visit: .int64(visit),
-            PartitionSchema.sequence: .int32(sequence),
-        ]
-        for field in EventField.Text.allCases {
-            var dictionary = EncodedDictionary()
-            dictionary.reserveCapacity(values: self[field].dictionary.count, bytes: self[field].dictionary.byteCount)
-            for index in 0..<self[field].dictionary.count {
-                self[field].dictionary.withValue(index) { dictionary.append($0) }
-            }
-            columns[field.name] = .dictionary(dictionary, indices: self[field].indices)
+    /// A column of the batch, by its name in ``PartitionSchema``, as a partition's row group holds it.
+    func parquetColumn(_ name: String) -> ColumnValues {
+        switch name {
+        case PartitionSchema.time: return .int64(time.map { $0 &* 1_000_000 })
+        case PartitionSchema.tie: return .int32(tie)
+        case PartitionSchema.visit: return .int64(visit)
+        case PartitionSchema.sequence: return .int32(sequence)
+        default: break
         }
-        for field in EventField.Identity.allCases {
-            var dictionary = EncodedDictionary(width: 16)
-            dictionary.reserveCapacity(values: self[field].dictionary.count, bytes: self[field].dictionary.count * 16)
-            for pseudonym in self[field].dictionary {
-                dictionary.append(high: pseudonym.high, low: pseudonym.low)
-            }
-            columns[field.name] = .dictionary(dictionary, indices: self[field].indices)
+        if let field = EventField.Text.allCases.first(where: { $0.name == name }) { return parquetColumn(field) }
+        if let field = EventField.Identity.allCases.first(where: { $0.name == name }) { return parquetColumn(field) }
+        if let field = EventField.Number.allCases.first(where: { $0.name == name }) { return parquetColumn(field) }
+        if let field = EventField.Flag.allCases.first(where: { $0.name == name }) {
+            return .boolean(self[field].isEmpty ? [Bool](repeating: false, count: rowCount) : self[field])
         }
-        for field in EventField.Number.allCases {
-            columns[field.name] =
-                field.isNarrow
-                ? .int32(
-                    self[field].values.map { $0 == NumberColumn.absent ? .min : Int32(clamping: $0) },
-                    nulls: .marked(by: .min))
-                : .int64(self[field].values, nulls: .marked(by: NumberColumn.absent))
+        preconditionFailure("every column of the schema is a field of the event")
+    }
+
+    private func parquetColumn(_ field: EventField.Text) -> ColumnValues {
+        let values = self[field].dictionary
+        var dictionary = EncodedDictionary()
+        dictionary.reserveCapacity(values: values.count, bytes: values.byteCount)
+        for index in 0..<values.count {
+            values.withValue(index) { dictionary.append($0) }
         }
-        for field in EventField.Flag.allCases {
-            columns[field.name] = .boolean(
-                self[field].isEmpty ? [Bool](repeating: false, count: rowCount) : self[field])
+        return .dictionary(dictionary, indices: self[field].indices)
+    }
+
+    private func parquetColumn(_ field: EventField.Identity) -> ColumnValues {
+        let values = self[field].dictionary
+        var dictionary = EncodedDictionary(width: 16)
+        dictionary.reserveCapacity(values: values.count, bytes: values.count * 16)
+        for pseudonym in values {
+            dictionary.append(high: pseudonym.high, low: pseudonym.low)
         }
-        return PartitionSchema.parquet.columns.map { columns[$0.name] ?? .int32([]) }
+        return .dictionary(dictionary, indices: self[field].indices)
+    }
+
+    private func parquetColumn(_ field: EventField.Number) -> ColumnValues {
+        field.isNarrow
+            ? .int32(
+                self[field].values.map { $0 == NumberColumn.absent ? .min : Int32(clamping: $0) },
+                nulls: .marked(by: .min))
+            : .int64(self[field].values, nulls: .marked(by: NumberColumn.absent))
     }
 }
 

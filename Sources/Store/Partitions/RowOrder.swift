@@ -7,19 +7,20 @@ extension EventBatch {
     /// What the shuffle loses of one visitor's own order is kept by ties, which count up from `firstTie` within a
     /// second.
     /// - Returns: the rows, and a number higher than every tie that was given.
-    public func shuffledWithinSeconds(
+    public consuming func shuffledWithinSeconds(
         firstTie: Int32, random: inout some RandomNumberGenerator
     ) -> (rows: EventBatch, nextTie: Int32) {
-        guard let earliest = time.min() else { return (self, firstTie) }
         var batch = self
-        var (order, ends) = RowOrder.sortedBySecond(time, from: earliest)
+        guard let earliest = batch.time.min() else { return (batch, firstTie) }
+        var (order, ends) = RowOrder.sortedBySecond(batch.time, from: earliest)
         let nextTie = RowOrder.giveTies(&batch, order: order, firstTie: firstTie)
         var start = 0
         for end in ends where end > start {
             RowOrder.shuffle(&order, start..<end, &random)
             start = end
         }
-        return (batch.gathered(order), nextTie)
+        batch.gather(order)
+        return (batch, nextTie)
     }
 }
 

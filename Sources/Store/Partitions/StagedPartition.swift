@@ -24,7 +24,8 @@ public final class StagedPartition {
     /// Writes the rows as one row group, in their order.
     public func append(_ rows: EventBatch) throws {
         precondition(rows.epoch == epoch, "a partition holds one epoch")
-        try writer?.appendRowGroup(rowCount: rows.rowCount, columns: rows.parquetColumns)
+        let columns = PartitionSchema.parquet.columns
+        try writer?.appendRowGroup(rowCount: rows.rowCount) { rows.parquetColumn(columns[$0].name) }
         rowCount += rows.rowCount
     }
 
