@@ -83,6 +83,7 @@ let package = Package(
             name: "PipelineTests",
             dependencies: [
                 "Pipeline", "Store", "Privacy", "Intake", "Statistics", "Releases", "Events", "Gzip", "TestSupport",
+                database,
             ],
             swiftSettings: swift),
         .testTarget(

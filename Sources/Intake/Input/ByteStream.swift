@@ -63,11 +63,6 @@ public struct ByteStream: ~Copyable {
         try self.init(handle: Handle(Descriptor(number, isOwned: false)), path: path, isOwned: false)
     }
 
-    /// Reads standard input.
-    public static func standardInput() throws(IntakeError) -> ByteStream {
-        try ByteStream(descriptor: 0, path: "standard input")
-    }
-
     private init(handle: Handle, path: String, isOwned: Bool) throws(IntakeError) {
         let status = handle.descriptor.status()
         if status?.isDirectory == true { throw .isDirectory(path: path) }

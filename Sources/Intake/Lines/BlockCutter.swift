@@ -72,7 +72,7 @@ public struct BlockCutter: Sendable {
         if front > 0 { moveToFront() }
         let room = max(1, min(blockBytes, expected))
         if buffer.count < back + room {
-            buffer.append(contentsOf: repeatElement(0, count: back + room - buffer.count))
+            buffer += [UInt8](repeating: 0, count: back + room - buffer.count)
         }
         let added = try read(&buffer, back)
         precondition(added >= 0 && back + added <= buffer.count, "more bytes were read than there was room for")

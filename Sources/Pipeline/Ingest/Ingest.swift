@@ -8,12 +8,21 @@ public final class Ingest {
     /// One input of an ingest.
     public struct Input: Sendable {
         public let path: String
-        public let isStandardInput: Bool
+        /// What to read in the place of a path.
+        private let descriptor: Int32?
+
+        public var isStandardInput: Bool { descriptor != nil }
 
         /// - Parameter argument: a path, or `-` for the standard input.
         public init(_ argument: String) {
-            isStandardInput = argument == "-"
             path = argument
+            descriptor = argument == "-" ? 0 : nil
+        }
+
+        /// The standard input of a test.
+        init(standardInput descriptor: Int32) {
+            path = "-"
+            self.descriptor = descriptor
         }
 
         /// - Throws: ``IntakeError`` if the input cannot be opened.
@@ -22,7 +31,8 @@ public final class Ingest {
         }
 
         func open() throws -> ByteStream {
-            isStandardInput ? try ByteStream.standardInput() : try ByteStream(path: path)
+            guard let descriptor else { return try ByteStream(path: path) }
+            return try ByteStream(descriptor: descriptor, path: "standard input")
         }
     }
 
