@@ -159,6 +159,12 @@ struct ContentThread {
         return nil
     }
 
+    /// Takes contents out of the comparison.
+    mutating func exclude(_ contents: Set<Int64>) {
+        candidates.removeAll { contents.contains($0.content.id) }
+        early?.contents.removeAll { contents.contains($0.id) }
+    }
+
     /// Whether every complete line after the last compared block is a line of a known content at the same place.
     func tailIsKnown() throws -> Bool {
         guard isVerified, !isCut else { return false }

@@ -139,6 +139,8 @@ struct InputIdentity {
         for (index, place) in zip(pending, places.dropFirst(settled.count)) {
             threads[index].recorded(at: place)
         }
+        // What the input itself has put on record is not known content to what follows in it.
+        matched.formUnion(places.map(\.content))
         settled.removeAll()
         pending.removeAll()
         self.revision = revision
@@ -173,6 +175,10 @@ struct InputIdentity {
         var growing: Set<Int> = []
         for (index, match) in matches.sorted(by: { $0.key < $1.key }) {
             matched.formUnion(match.contents)
+            // A content counts once, though lines that are all alike agree with it at several places.
+            for other in threads.indices where threads[other].startOffset != threads[index].startOffset {
+                threads[other].exclude(match.contents)
+            }
             // The current month's thread comes first: what it has on record need not be renewed, and what several months
             // know is renewed once.
             guard let own = recorders.first(where: { threads[$0].startOffset == threads[index].startOffset }),
