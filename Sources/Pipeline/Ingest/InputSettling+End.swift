@@ -18,7 +18,9 @@ extension InputSettling {
             endsAsKnown = true
             return isUsed
         }
+        overlap?.compare(rest)
         overlap?.close()
+        let isRestRepeated = overlap.map { $0.knownLines > held.lineFeeds } ?? false
         if overlap != nil { try settleOverlap() }
         try releaseHeld()
         try reader.decide(tally: &summary.tally)
@@ -28,6 +30,11 @@ extension InputSettling {
         }
         guard rest.count > 0, end.isComplete, try reader.parses(rest) else { return false }
         _ = try identity.absorb(rest)
+        tail.keep(rest)
+        if isRestRepeated {
+            count(duplicateLines: 0, endsWithinLine: true)
+            return true
+        }
         try admit(rest, .lines)
         isWithinLine = true
         try reader.decide(tally: &summary.tally)

@@ -35,7 +35,7 @@ final class InputSettling {
     }
     /// How many of these lines have not come yet.
     private var uncounted = 0
-    private(set) var tail = LineTail()
+    var tail = LineTail()
 
     init(
         identity: InputIdentity, overlap: PipeOverlap?, held: HeldInput, reader: LineReader, keys: ContentKeyring,

@@ -26,10 +26,14 @@ public struct ContentKey: Sendable {
         }
     }
 
-    /// The tag of one line with its line end, by which the overlap of a restarted pipe is found.
+    private static let lineEnd: [UInt8] = [10]
+
+    /// The tag of one line, by which the overlap of a restarted pipe is found; the same whether its line end has come or
+    /// not.
     public func lineTag(_ content: Span<UInt8>) -> Fingerprint {
         var mac = line
         mac.update(content)
+        if content.isEmpty || content[content.count - 1] != 10 { mac.update(ContentKey.lineEnd.span) }
         let (high, low) = mac.tag()
         return Fingerprint(high: high, low: low)
     }
