@@ -1,0 +1,25 @@
+import Testing
+
+/// The ways in which an input reaches an ingest.
+enum Feeding: CaseIterable, CustomTestStringConvertible {
+    case file
+    /// Several gzip members, cut anywhere.
+    case gzip
+    /// A pipe on the standard input, read in pieces that have nothing to do with lines.
+    case pipe
+    /// The same, of gzip data.
+    case gzipPipe
+    /// A file on the standard input.
+    case redirected
+    /// Each step in another way than the one before.
+    case inTurns
+
+    static let pipes: [Feeding] = [.pipe, .gzipPipe]
+
+    func way(ofStep number: Int) -> Feeding {
+        let all: [Feeding] = [.file, .pipe, .gzip, .redirected, .gzipPipe]
+        return self == .inTurns ? all[number % all.count] : self
+    }
+
+    var testDescription: String { String(describing: self) }
+}
