@@ -65,7 +65,8 @@ let package = Package(
         .testTarget(name: "GzipTests", dependencies: ["Gzip", "TestSupport"], swiftSettings: swift),
         .testTarget(name: "ParquetTests", dependencies: ["Parquet", "Gzip", "TestSupport"], swiftSettings: swift),
         .testTarget(
-            name: "IntakeTests", dependencies: ["Intake", "Events", "Gzip", "TestSupport"], swiftSettings: swift),
+            name: "IntakeTests", dependencies: ["Intake", "Events", "Gzip", "TestSupport"], exclude: ["Snapshots"],
+            swiftSettings: swift),
         .testTarget(
             name: "PrivacyTests", dependencies: ["Privacy", "Intake", "Events", "TestSupport", crypto],
             swiftSettings: swift),
