@@ -16,6 +16,7 @@ let swift: [SwiftSetting] = [
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -25,6 +26,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // L4: the tool
@@ -35,7 +37,9 @@ let package = Package(
         // L3: the jobs
         .target(
             name: "Pipeline",
-            dependencies: ["Events", "Releases", "Intake", "Privacy", "Store", "Statistics", "Reports", "CLinux"],
+            dependencies: [
+                "Events", "Releases", "Intake", "Privacy", "Store", "Statistics", "Reports", "CLinux", yaml,
+            ],
             swiftSettings: swift),
 
         // L2: the parts

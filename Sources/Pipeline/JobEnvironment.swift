@@ -8,11 +8,16 @@ public struct JobEnvironment: Sendable {
     public let hostName: String
     /// Milliseconds since 1970.
     public let now: @Sendable () -> Int64
+    public let settings: Settings
 
-    public init(storePath: String, keysPath: String, hostName: String, now: @escaping @Sendable () -> Int64) {
+    public init(
+        storePath: String, keysPath: String, hostName: String, settings: Settings = Settings(),
+        now: @escaping @Sendable () -> Int64
+    ) {
         self.storePath = storePath
         self.keysPath = keysPath
         self.hostName = hostName
+        self.settings = settings
         self.now = now
     }
 
@@ -25,7 +30,13 @@ public struct JobEnvironment: Sendable {
     var policy: Policy { JobEnvironment.builtInPolicy }
 
     func openStore(create: Bool) throws -> Store {
-        try Store(root: storePath, create: create) { SHA256Digest() }
+        let store = try Store(root: storePath, create: create) { SHA256Digest() }
+        if let wanted = settings.timeZone, let name = try store.catalog.value(of: .timeZone), wanted.name != name {
+            throw JobError(
+                .configuration,
+                "\(wanted.place): The days of this store are those of \(name), for good. Write that, or auto.")
+        }
+        return store
     }
 
     func openKeys(create: Bool) throws -> KeyDirectory {
@@ -40,12 +51,14 @@ public struct JobEnvironment: Sendable {
     /// The calendar of a store, which is fixed when it is first asked for.
     ///
     /// - Parameter logOffset: seconds from UTC in the log's own times; used for a new store on a machine that keeps
-    ///   UTC.
+    ///   UTC, if the settings name no zone.
     func calendar(of store: Store, logOffset: Int?) throws -> StoreCalendar {
         let name =
             try store.catalog.value(of: .timeZone)
             ?? store.catalog.fix(
-                .timeZone, to: (StoreCalendar.machine ?? logOffset.flatMap(StoreCalendar.offset) ?? .utc).name)
+                .timeZone,
+                to: settings.timeZone?.name
+                    ?? (StoreCalendar.machine ?? logOffset.flatMap(StoreCalendar.offset) ?? .utc).name)
         guard let calendar = StoreCalendar(name) else {
             throw JobError(
                 .configuration,

@@ -14,18 +14,18 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     @Option(help: FormatChoiceArgument.help)
-    var format = "auto"
+    var format: String?
 
     @Argument(help: ArgumentHelp("Files to read; - is the standard input.", valueName: "file"))
     var files: [String] = []
 
     func validate() throws {
-        _ = try FormatChoiceArgument.format(format)
+        _ = try format.map(FormatChoiceArgument.format)
     }
 
     func run() throws {
-        let format = try FormatChoiceArgument.format(format)
-        var explain = Explain(format: format, now: try global.environment().now())
+        let format = try format.map(FormatChoiceArgument.format)
+        var explain = Explain(format: format, environment: try global.environment())
         for file in files.isEmpty ? ["-"] : files {
             try JobError.translating {
                 try explain.run(Ingest.Input(file)) { line in

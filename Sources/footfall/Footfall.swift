@@ -14,7 +14,9 @@ struct Footfall: ParsableCommand {
               footfall report
             """,
         version: "0.1.0",
-        subcommands: [IngestCommand.self, AggregateCommand.self, ReportCommand.self, ExplainCommand.self])
+        subcommands: [
+            InitCommand.self, IngestCommand.self, AggregateCommand.self, ReportCommand.self, ExplainCommand.self,
+        ])
 
     static func main() {
         Process.prepare()

@@ -1,17 +1,15 @@
 import ArgumentParser
-import Intake
+import Pipeline
 
 /// The value of `--format`.
 enum FormatChoiceArgument {
     static let help = ArgumentHelp(
-        "The format of the lines: a name, or the text of an nginx log_format or Apache LogFormat; `auto` finds it out.",
+        "The format of the lines: a name, or the text of an nginx log_format or Apache LogFormat; auto finds it out. (default: as footfall.yaml says, else auto)",
         valueName: "format")
 
-    /// - Returns: nil for `auto`.
-    static func format(_ text: String) throws -> LogFormat? {
-        if text == "auto" { return nil }
+    static func format(_ text: String) throws -> FormatSetting {
         do throws(FormatTextError) {
-            return try FormatText.format(text)
+            return try FormatSetting(text)
         } catch {
             throw ValidationError(error.description)
         }

@@ -23,12 +23,15 @@ struct GlobalOptions: ParsableArguments {
     @Flag(help: "Say which store and key directory are used.")
     var verbose = false
 
-    func environment() throws -> JobEnvironment {
+    /// - Parameter readsSettings: whether the store's `footfall.yaml` counts.
+    func environment(readsSettings: Bool = true) throws -> JobEnvironment {
         let storePath = store ?? Process.variable("FOOTFALL_STORE") ?? GlobalOptions.defaultStore
         let keysPath = keys ?? Process.variable("FOOTFALL_KEYS") ?? storePath + "-keys"
         if verbose { Process.complain("store \(storePath), keys \(keysPath)") }
+        let clock = try clock()
         return JobEnvironment(
-            storePath: storePath, keysPath: keysPath, hostName: Process.hostName, now: try clock())
+            storePath: storePath, keysPath: keysPath, hostName: Process.hostName,
+            settings: readsSettings ? try SettingsFile.load(inStore: storePath) : Settings(), now: clock)
     }
 
     /// The clock of the jobs: the system's, or one that stands at `--now`.

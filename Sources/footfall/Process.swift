@@ -73,6 +73,13 @@ enum Process {
 
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+    /// Whether a descriptor has something to give: it is neither a terminal nor the null device.
+    static func isFed(_ descriptor: Int32) -> Bool {
+        var status = stat()
+        // SAFETY: `status` outlives the call.
+        return unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT != S_IFCHR
+    }
+
     /// The columns of the terminal on the standard output; nil if it is none.
     static var terminalWidth: Int? {
         var size = winsize()

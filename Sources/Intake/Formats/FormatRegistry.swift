@@ -27,11 +27,4 @@ public enum FormatRegistry {
         else { return nil }
         return inner.enclosed(in: envelope)
     }
-
-    /// The name that differs least from `name`, unless all differ much.
-    static func nearestName(to name: String) -> String? {
-        let distances = formats.map { (EditDistance.between($0.name, name), $0.name) }
-        guard let nearest = distances.min(by: { $0.0 < $1.0 }), nearest.0 <= max(2, name.count / 3) else { return nil }
-        return nearest.1
-    }
 }

@@ -1,4 +1,4 @@
-public import Intake
+import Intake
 import Events
 import Privacy
 
@@ -8,26 +8,27 @@ public struct Explain {
     private static let sampleBytes = 1 << 20
 
     private let gate: Gate
-    private let format: LogFormat?
+    private let format: FormatSetting?
+    private let settings: Settings
     private let calendar: StoreCalendar
     private let latest: Int64
     private var keys: [Day: EpochKeys] = [:]
-    private var options: LineOptions { LineOptions(latest: latest, zone: calendar.zoneOffsets) }
 
-    /// - Parameters:
-    ///   - format: the format of the lines; nil to find it out.
-    ///   - now: the present in UTC milliseconds.
-    public init(format: LogFormat?, now: Int64) {
+    /// - Parameter format: the format of the lines; nil if the settings decide.
+    public init(format: FormatSetting?, environment: JobEnvironment) {
         gate = Gate(policy: JobEnvironment.builtInPolicy, seed: 1)
         self.format = format
-        calendar = StoreCalendar.machine ?? .utc
-        latest = now
+        settings = environment.settings
+        calendar = settings.timeZone.flatMap { StoreCalendar($0.name) } ?? StoreCalendar.machine ?? .utc
+        latest = environment.now()
     }
 
     /// Explains an input line by line.
     public mutating func run(_ input: Ingest.Input, _ body: (ExplainedLine) throws -> Void) throws {
         var stream = try input.open()
-        var cutter = BlockCutter()
+        let options = settings.lineOptions(ofSource: input.sourceName, latest: latest, zone: calendar.zoneOffsets)
+        let format = (format ?? settings.format(ofSource: input.sourceName)).format
+        var cutter = BlockCutter(maximumLineBytes: options.maximumLineBytes)
         var parser = format.map { LineParser(formats: [$0], options: options) }
         var line = 1
         var isAtEnd = false
@@ -43,7 +44,7 @@ public struct Explain {
                     isAtEnd || cutter.count >= Explain.sampleBytes
                         || cutter.withBytes(cutter.count, { $0.lineFeedCount }) >= 1000
                 else { continue }
-                let formats = cutter.withBytes(cutter.count) { Explain.formats($0, calendar.zoneOffsets) }
+                let formats = cutter.withBytes(cutter.count) { Explain.formats($0, options.zone) }
                 parser = LineParser(formats: formats, options: options)
             }
             cutting: while true {

@@ -1,5 +1,5 @@
 import Events
-public import Intake
+import Intake
 import Privacy
 import Store
 
@@ -25,6 +25,9 @@ public final class Ingest {
             self.descriptor = descriptor
         }
 
+        /// The name under which the input is remembered if it is given none.
+        var sourceName: String { isStandardInput ? "stdin" : SourceName.name(ofPath: path) }
+
         /// - Throws: ``IntakeError`` if the input cannot be opened.
         public func check() throws {
             if !isStandardInput { _ = try ByteStream(path: path) }
@@ -37,14 +40,10 @@ public final class Ingest {
     }
 
     public struct Options: Sendable {
-        /// The format of all inputs; nil to find it out for each.
-        public var format: LogFormat?
+        /// The format of all inputs; nil if the settings decide.
+        public var format: FormatSetting?
         /// Keeps apart what would otherwise look alike.
         public var source: String?
-        /// Milliseconds between commits of an input that does not end.
-        public var commitInterval: Int64 = 10_000
-        /// One's own proxies; see ``ClientResolver``.
-        public var trustedProxies: [AddressBlock] = []
         /// How files are followed.
         public var follow = FollowOptions()
 
@@ -53,12 +52,13 @@ public final class Ingest {
         /// Told what a person should know while files are followed, once for each cause.
         public var report: (@Sendable (String) -> Void)?
         /// Reads the configuration again, at SIGHUP while files are followed.
-        public var reload: (@Sendable () throws -> Options)?
+        public var reload: (@Sendable () throws -> Settings)?
 
         public init() {}
     }
 
-    private(set) var options: Options
+    let options: Options
+    private(set) var settings: Settings
     let store: Store
     let keys: ContentKeyring
     let waiter: any Waiter
@@ -72,6 +72,7 @@ public final class Ingest {
     /// - Parameter waiter: nil to wait as the system does, without regard to signals.
     public init(options: Options, environment: JobEnvironment, waiter: (any Waiter)? = nil) throws {
         self.options = options
+        settings = environment.settings
         self.environment = environment
         self.waiter = try waiter ?? SystemWaiter(catchesSignals: false)
         store = try environment.openStore(create: true)
@@ -86,9 +87,14 @@ public final class Ingest {
     /// Milliseconds since 1970.
     func now() -> Int64 { environment.now() }
 
-    /// What the parsing of a line needs to know now.
-    func lineOptions() -> LineOptions {
-        LineOptions(latest: now(), zone: zone, trustedProxies: options.trustedProxies)
+    /// The format of a source's lines; nil to find it out.
+    func format(ofSource name: String) -> LogFormat? {
+        (options.format ?? settings.format(ofSource: name)).format
+    }
+
+    /// What the parsing of a source's lines needs to know now.
+    func lineOptions(ofSource name: String) -> LineOptions {
+        settings.lineOptions(ofSource: name, latest: now(), zone: zone)
     }
 
     /// Reads all inputs, one after the other; each is committed when it ends and at every interval.
@@ -146,7 +152,7 @@ public final class Ingest {
 
     /// Takes over what the configuration says now.
     func reload() throws {
-        if let reload = options.reload { options = try reload() }
+        if let reload = options.reload { settings = try reload() }
     }
 
     /// Where the rows of a run go, under a writer's name of its own.

@@ -29,7 +29,7 @@ final class IngestSession {
 
     /// Adds what all inputs have in common.
     func complete(_ summary: inout IngestSummary) {
-        summary.proxyHint = sink.clients.hint(trusted: job.options.trustedProxies)
+        summary.proxyHint = sink.clients.hint(trusted: job.settings.allTrustedProxies)
         summary.rowsByDay = sink.rowsByDay
         summary.fileCount = sink.fileCount
         summary.storedBytes = sink.storedBytes

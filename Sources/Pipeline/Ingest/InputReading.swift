@@ -65,14 +65,14 @@ struct InputReading {
         let now = job.waiter.milliseconds
         let reader = run.settling.reader
         if reader.isWaiting { return Int(max(0, reader.decisionTime(startedAt: lastCommit) - now)) }
-        return session.hasRows || reader.hasNews ? Int(max(0, lastCommit + job.options.commitInterval - now)) : nil
+        return session.hasRows || reader.hasNews ? Int(max(0, lastCommit + job.settings.commitInterval - now)) : nil
     }
 
     private var isCommitDue: Bool {
         guard !run.settling.isUndecided else { return false }
         let now = job.waiter.milliseconds
         let reader = run.settling.reader
-        return now - lastCommit >= job.options.commitInterval || run.settling.identity.isHeavy
+        return now - lastCommit >= job.settings.commitInterval || run.settling.identity.isHeavy
             || (reader.isWaiting && now >= reader.decisionTime(startedAt: lastCommit))
     }
 

@@ -16,12 +16,11 @@ final class InputRun {
     }
 
     static let blockBytes = 1 << 20
-    static let maximumLineBytes = 1 << 20
 
     let path: String
     let settling: InputSettling
     private var stream: ByteStream
-    private var cutter = BlockCutter(blockBytes: InputRun.blockBytes, maximumLineBytes: InputRun.maximumLineBytes)
+    private var cutter: BlockCutter
     /// For a file that is read on when it grows.
     private var mark: FileMark?
     private let job: Ingest
@@ -34,7 +33,9 @@ final class InputRun {
     init(_ stream: consuming ByteStream, path: String, isStandardInput: Bool, job: Ingest, sink: EventSink) throws {
         let scope = job.options.source ?? ""
         let source = job.options.source ?? (isStandardInput ? "stdin" : SourceName.name(ofPath: path))
+        let lineOptions = job.lineOptions(ofSource: source)
         let isFile = stream.isRegularFile
+        cutter = BlockCutter(blockBytes: InputRun.blockBytes, maximumLineBytes: lineOptions.maximumLineBytes)
         let held =
             isFile && !isStandardInput
             ? HeldInput(file: try stream.reopened()) : HeldInput(spillingTo: job.store.layout.root)
@@ -49,7 +50,8 @@ final class InputRun {
             overlap: isFile
                 ? nil : memory.flatMap { PipeOverlap(tail: $0.tail, keys: keys, month: $0.key.month) },
             held: held,
-            reader: LineReader(job.options.format, remembered: memory?.format, sink: sink, options: job.lineOptions()),
+            reader: LineReader(
+                job.format(ofSource: source), remembered: memory?.format, sink: sink, options: lineOptions),
             keys: job.keys, scope: scope, summary: IngestSummary.Input(path: path, source: source))
     }
 
@@ -159,7 +161,8 @@ extension InputRun {
     func renewReader() {
         let old = settling.reader
         settling.reader = LineReader(
-            job.options.format, remembered: old.formatName, sink: sink, options: job.lineOptions())
+            job.format(ofSource: settling.summary.source), remembered: old.formatName, sink: sink,
+            options: job.lineOptions(ofSource: settling.summary.source))
         settling.reader.header = old.header
         settling.reader.skip(lines: settling.summary.read)
     }

@@ -27,7 +27,7 @@ extension InputSettling {
     /// What was held turned out to be new.
     func releaseHeld() throws {
         guard !held.isEmpty else { return }
-        var replay = BlockCutter(blockBytes: InputRun.blockBytes, maximumLineBytes: InputRun.maximumLineBytes)
+        var replay = BlockCutter(blockBytes: InputRun.blockBytes, maximumLineBytes: reader.maximumLineBytes)
         try held.release { chunk in
             _ = replay.append { buffer, start in
                 for index in chunk.indices { buffer[start + index] = chunk[index] }

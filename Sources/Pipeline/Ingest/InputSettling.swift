@@ -134,6 +134,6 @@ final class InputSettling {
     }
 
     func rejectOverlong() {
-        reader.rejectOverlong(limit: InputRun.maximumLineBytes, tally: &summary.tally)
+        reader.rejectOverlong(tally: &summary.tally)
     }
 }

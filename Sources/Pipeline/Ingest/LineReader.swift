@@ -49,6 +49,9 @@ struct LineReader {
         return name == "w3c" ? header.formatText ?? name : name
     }
 
+    /// Lines with more bytes than this are rejected unread.
+    var maximumLineBytes: Int { options.maximumLineBytes }
+
     /// The present in UTC milliseconds, which moves on while an input is read.
     var latest: Int64 {
         get { options.latest }
@@ -78,8 +81,8 @@ struct LineReader {
     }
 
     /// Counts a line that is longer than the limit.
-    mutating func rejectOverlong(limit: Int, tally: inout LineTally) {
-        tally.rejectOverlong(line: nextLine, maximumLineBytes: limit)
+    mutating func rejectOverlong(tally: inout LineTally) {
+        tally.rejectOverlong(line: nextLine, maximumLineBytes: maximumLineBytes)
         nextLine += 1
         hasNews = true
     }

@@ -1,12 +1,18 @@
 import Glibc
 
 /// The paths that a pattern stands for (glob(3)): `*`, `?` and `[…]`.
-enum Glob {
+public enum Glob {
     /// Whether the text has a character that makes it a pattern.
-    static func isPattern(_ text: String) -> Bool { text.utf8.contains { "*?[".utf8.contains($0) } }
+    public static func isPattern(_ text: String) -> Bool { text.utf8.contains { "*?[".utf8.contains($0) } }
+
+    /// The paths that an argument stands for: itself, unless it is a pattern and there is no file of that name.
+    public static func paths(meantBy argument: String) -> [String] {
+        // SAFETY: the call reads the terminated string that the compiler makes of the argument.
+        isPattern(argument) && unsafe access(argument, F_OK) != 0 ? paths(matching: argument) : [argument]
+    }
 
     /// All paths that match, in the order of their bytes; what cannot be looked into is passed over.
-    static func paths(matching pattern: String) -> [String] {
+    public static func paths(matching pattern: String) -> [String] {
         var result = unsafe glob_t()
         // SAFETY: the structure outlives the calls, and is freed once whatever the outcome.
         defer { unsafe globfree(&result) }

@@ -2,8 +2,15 @@ import Glibc
 
 /// Writes what a command was asked to put into a file.
 public enum OutputFile {
+    /// Whether there is anything at a path.
+    static func exists(_ path: String) -> Bool {
+        unsafe access(path, F_OK) == 0
+    }
+
     /// Writes the whole text or leaves the file as it was.
-    public static func write(_ text: String, to path: String) throws {
+    ///
+    /// - Parameter replacing: whether a file that is there may be replaced.
+    public static func write(_ text: String, to path: String, replacing: Bool = true) throws {
         let temporary = "\(path).\(getpid()).tmp"
         let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
         guard descriptor >= 0 else { throw failure(.cannotCreate, path) }
@@ -23,11 +30,17 @@ public enum OutputFile {
             }
             written += max(0, count)
         }
-        guard fsync(descriptor) == 0, close(descriptor) == 0, unsafe rename(temporary, path) == 0 else {
+        guard fsync(descriptor) == 0, close(descriptor) == 0 else {
             let error = failure(.io, path)
             unsafe unlink(temporary)
             throw error
         }
+        guard unsafe replacing ? rename(temporary, path) == 0 : link(temporary, path) == 0 else {
+            let error = failure(replacing ? .io : .cannotCreate, path)
+            unsafe unlink(temporary)
+            throw error
+        }
+        if !replacing { unsafe unlink(temporary) }
     }
 
     private static func failure(_ kind: JobError.Kind, _ path: String) -> JobError {

@@ -144,7 +144,7 @@ struct ExitCodeTests {
         #expect(run.errors == "")
     }
 
-    @Test("Every command's help has an example", arguments: ["ingest", "aggregate", "report", "explain"])
+    @Test("Every command's help has an example", arguments: ["init", "ingest", "aggregate", "report", "explain"])
     func example(command: String) throws {
         let run = try space.run([command, "--help"], now: nil)
         #expect(run.output.contains("footfall \(command)"))

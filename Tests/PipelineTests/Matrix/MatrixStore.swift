@@ -76,10 +76,12 @@ final class MatrixStore {
 
     private func ingest(_ inputs: [Ingest.Input], _ step: Step, _ watch: KillPoints?) throws -> Counts {
         let clock = SteppingClock(step: MatrixStore.clockStep) { watch?.look() }
+        var settings = Settings()
+        settings.commitInterval = MatrixStore.commitIntervals[Int(seed / 3) % MatrixStore.commitIntervals.count]
         let environment = JobEnvironment(
-            storePath: root + "/store", keysPath: root + "/keys", hostName: "test", now: { clock.now() })
+            storePath: root + "/store", keysPath: root + "/keys", hostName: "test", settings: settings,
+            now: { clock.now() })
         var options = Ingest.Options()
-        options.commitInterval = MatrixStore.commitIntervals[Int(seed / 3) % MatrixStore.commitIntervals.count]
         options.source = step.source
         let job = try Ingest(options: options, environment: environment)
         watch?.watch(job.store.catalog)

@@ -1,7 +1,5 @@
 /// How files are followed; all times are in milliseconds.
 public struct FollowOptions: Sendable {
-    /// How often names and files are looked at.
-    public var pollInterval: Int64 = 500
     /// How long a file that has lost its name to another must have been quiet before it is let go.
     ///
     /// Servers that restart gracefully write to the old file until the last of their old processes has ended.

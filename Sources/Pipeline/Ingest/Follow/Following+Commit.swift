@@ -7,7 +7,7 @@ extension Following {
         for file in files where !file.hasEnded {
             guard let since = file.waitsSince else { continue }
             let settling = file.run.settling
-            let isOverdue = now - since >= job.options.commitInterval
+            let isOverdue = now - since >= job.settings.commitInterval
             if settling.hasUncommitted {
                 isDue = isDue || isOverdue || settling.identity.isHeavy
                     || settling.reader.isWaiting && now >= settling.reader.decisionTime(startedAt: since)

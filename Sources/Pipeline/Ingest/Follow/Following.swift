@@ -54,7 +54,7 @@ final class Following {
             } catch where Following.isConflict(error) {
                 try startOver()
             }
-            let interval = job.options.follow.pollInterval
+            let interval = job.settings.pollInterval
             if !isBusy { looksAgain = true }
             switch try job.waiter.wait(for: nil, milliseconds: isBusy ? 0 : Int(interval)) {
             case .signal(.hangUp): isReloadDue = true
@@ -67,7 +67,7 @@ final class Following {
     /// - Returns: whether there is more to do at once.
     private func round() throws -> Bool {
         if isReloadDue, try commit() { reload() }
-        if looksAgain || now - lastLook >= job.options.follow.pollInterval {
+        if looksAgain || now - lastLook >= job.settings.pollInterval {
             looksAgain = false
             lastLook = now
             try look()

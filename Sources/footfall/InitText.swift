@@ -1,0 +1,25 @@
+import Pipeline
+
+/// What `init` prints.
+enum InitText {
+    static func text(_ outcome: StoreSetup.Outcome) -> String {
+        """
+        \(outcome.madeStore ? "made" : "was there:") the store \(outcome.storePath)
+        \(outcome.madeKeys ? "made" : "was there:") the key directory \(outcome.keysPath); put it on another disk
+        made \(outcome.settingsPath): every setting with its default, commented out
+        Next: footfall ingest with a log.
+
+        """
+    }
+
+    static func json(_ outcome: StoreSetup.Outcome) -> String {
+        func part(_ path: String, made: Bool) -> String {
+            JSONText.object([("path", JSONText.quoted(path)), ("made", String(made))])
+        }
+        return JSONText.object([
+            ("store", part(outcome.storePath, made: outcome.madeStore)),
+            ("keys", part(outcome.keysPath, made: outcome.madeKeys)),
+            ("settings", part(outcome.settingsPath, made: true)),
+        ]) + "\n"
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@Suite("init makes a store, its keys and its footfall.yaml")
+struct InitTests {
+    private let space: Workspace
+
+    init() throws {
+        space = try Workspace()
+    }
+
+    private func mode(_ path: String) throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    }
+
+    @Test("It says what it has made")
+    func makes() throws {
+        let run = try space.run(["init"])
+        #expect(run.code == 0)
+        #expect(run.errors == "")
+        #expect(
+            run.output.replacing(space.folder, with: "…") == """
+                made the store …/store
+                made the key directory …/store-keys; put it on another disk
+                made …/store/footfall.yaml: every setting with its default, commented out
+                Next: footfall ingest with a log.
+
+                """)
+        #expect(try mode(space.store + "/footfall.yaml") == 0o640)
+        #expect(try mode(space.keys) == 0o700)
+        try expect(space.ingest(SampleLog.lines(20, seed: 401).log, as: .file), Counts(accepted: 20))
+    }
+
+    @Test("The file that it makes is the one on record")
+    func template() throws {
+        _ = try space.run(["init"])
+        try expectSnapshot(
+            String(decoding: Workspace.bytes(space.store + "/footfall.yaml"), as: UTF8.self), "footfall.yaml")
+    }
+
+    @Test("It overwrites nothing (73)")
+    func refuses() throws {
+        _ = try space.run(["init"])
+        let path = space.store + "/footfall.yaml"
+        try Data("format: combined\n".utf8).write(to: URL(fileURLWithPath: path))
+        let run = try space.run(["init"])
+        #expect(run.code == 73)
+        #expect(run.output == "")
+        #expect(run.errors.contains(path))
+        #expect(try Workspace.bytes(path) == Array("format: combined\n".utf8))
+    }
+
+    @Test("A store that an ingest has made gets its file, and keeps what it has")
+    func afterwards() throws {
+        _ = try space.ingest(SampleLog.lines(20, seed: 402).log, as: .file)
+        let run = try space.run(["init", "--json"])
+        #expect(run.code == 0)
+        let made = try #require(
+            try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: [String: Any]])
+        #expect(made.mapValues { $0["made"] as? Bool } == ["store": false, "keys": false, "settings": true])
+        #expect(try space.storedRows() == 20)
+    }
+
+    @Test("It cannot be made where a file stands (73)")
+    func storeIsAFile() throws {
+        try space.write("here already", to: "store")
+        #expect(try space.run(["init"]).code == 73)
+    }
+}
