@@ -9,7 +9,7 @@ extension TimeParts {
     /// Puts the parts together.
     ///
     /// Without an offset the time is one of the options' zone. Without a year it is of the year that brings it nearest
-    /// to the present. Hour and minute are needed, the second is not; a leap second is told as the second before it.
+    /// to the present, not more than a day ahead of it: old logs are more than logs of the future. Hour and minute are needed, the second is not; a leap second is told as the second before it.
     ///
     /// - Parameter position: where the time begins, for the failure.
     /// - Returns: UTC milliseconds.
@@ -54,7 +54,7 @@ extension TimeParts {
         return Int64(seconds * 1000 + (self[.millisecond] ?? 0))
     }
 
-    /// The instant of a date without a year that is nearest to the present.
+    /// The instant of a date without a year that is nearest to the present and not too far in the future.
     private func nearest(_ timeOfDay: Int64, _ options: LineOptions) -> Int64? {
         guard let month = self[.month], let day = self[.day] else { return nil }
         let present = min(max(options.latest, TimeParts.instants.lowerBound), TimeParts.instants.upperBound - 1)
@@ -67,7 +67,7 @@ extension TimeParts {
             let candidate = year + (step % 2 == 0 ? step / 2 : -(step + 1) / 2)
             guard let date = Day(year: candidate, month: month, day: day) else { continue }
             let instant = utc(date, timeOfDay, options)
-            guard TimeParts.instants.contains(instant) else { continue }
+            guard TimeParts.instants.contains(instant), instant - TimeParts.day <= present else { continue }
             let distance = abs(instant - present)
             if let known = nearest, abs(known - present) <= distance { continue }
             nearest = instant
