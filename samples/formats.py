@@ -139,6 +139,14 @@ def write_ncsa():
         *(f"{HOST}:443 {combined(hit)}" for hit in HITS), f"www.example.net {combined(HITS[5])}",
         f'[2001:db8::80]:80 192.0.2.66 - - [{time}] "\\x16\\x03" 400 0 "-" "-"',
     ])
+    write("vhost_extra", [
+        *(f'{HOST}:80 {combined(hit)} "{plain(hit.forwarded)}"' for hit in HITS),
+        f'www.example.net 192.0.2.66 - - [{time}] "\\x16\\x03" 400 0', f"{HOST} {common(HITS[5])} 0.002",
+    ])
+    write("apache_ssl", [
+        *(f'[{clf(hit.time)}] {hit.client} TLSv1.3 TLS_AES_128_GCM_SHA256 "{hit.request}" {hit.size or "-"}' for hit in HITS),
+        f'[{time}] 192.0.2.66 - - "-" -',
+    ])
     write("combined_extra", [
         *(f'{combined(hit)} "{plain(hit.forwarded)}" {hit.seconds:.3f} {HOST}' for hit in HITS),
         f'192.0.2.66 - - [{time}] "" 400 0 "-" "-" "-" 0.000 "_"',
@@ -176,6 +184,14 @@ def write_w3c():
     for hit in HITS[5:]:
         lines.append(f"{hit.time.astimezone(UTC):%H:%M:%S} {hit.client} {hit.method} {hit.path} {hit.status} {hit.size} {HOST} -")
     write("w3c", [*lines, "00:00:12 192.0.2.66 GET /cut"])
+
+
+    write("iis", [
+        *(f"{hit.time.astimezone(UTC):%Y-%m-%d %H:%M:%S} {server} {hit.method} {hit.path} {hit.query or '-'} 443 {plain(hit.user)} "
+          f"{hit.client} {plus(hit.agent)} {plus(hit.referrer)} {hit.status} 0 0 {milliseconds(hit)}" for hit in HITS),
+        f"2026-03-02 00:00:12 W3SVC1 WEB-1 {server} GET / - 80 - 192.0.2.66 HTTP/1.1 - - - {HOST} 400 0 0 123 456 0",
+        f"2026-03-02 00:00:13 {server} GET /cut - 443 - 192.0.2.66",
+    ])
 
 
 # Clouds
@@ -281,6 +297,8 @@ def write_proxies():
     write("haproxy", [
         *map(haproxy, HITS),
         '192.0.2.66:4123 [02/Mar/2026:09:00:11.004] web~ web/<NOSRV> -1/-1/-1/-1/+5000 408 212 - - cR-- 2/2/0/0/0 0/0 "<BADREQ>"',
+        "-:4125 [02/Mar/2026:09:00:11.900] web~ shop/s1 www.example.net 0/0/1/4/5 200 312 - - ---- 3/3/1/1/0 0/0 \"GET /cart HTTP/1.1\"",
+        "192.0.2.67:4126 [02/Mar/2026:09:00:12.100] tcp shop/s1 0/0/5007 212 -- 3/3/1/1/0 0/0",
         "192.0.2.66:4124 [02/Mar/2026:09:00:12.500] web/1: SSL handshake failure",
     ])
 

@@ -6,7 +6,8 @@ public enum FormatRegistry {
     private static let builtIn: [any LineFormat] = [
         VirtualHostCombinedFormat(), CombinedFormat(), CommonFormat(), TemplateFormat.traefik,
         TemplateFormat.ingressNginx, CombinedExtraFormat(), TemplateFormat.forwardedCombined,
-        TemplateFormat.nginxProxyManager, TomcatFormat(), W3CFormat(), CloudFrontFormat(),
+        TemplateFormat.nginxProxyManager, TomcatFormat(), VirtualHostExtraFormat(),
+        TemplateFormat.apacheTLS, W3CFormat(), IISFormat(), CloudFrontFormat(),
         TemplateFormat.applicationLoadBalancer, TemplateFormat.classicLoadBalancer, TemplateFormat.s3,
         HAProxyFormat(), SquidFormat(), TemplateFormat.envoy, JSONFormat.caddy, JSONFormat.traefik, JSONFormat.envoy,
         JSONFormat.cloudflare, JSONFormat.googleLoadBalancer, JSONFormat.nginx, JSONFormat.gelf, JSONFormat.common,

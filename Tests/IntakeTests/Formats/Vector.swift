@@ -10,7 +10,7 @@ struct Vector {
     let line: String
     /// What kind of line the reader takes it for; empty if it does not tell kinds apart.
     let kind: String
-    /// Values by the names of the collection: `client`, `ts`, `ts_raw`, `method`, `url`, …
+    /// Values by the names of the collection, those of ``fields``.
     let expected: [String: String]
     /// The `#Fields` directives of the line's file.
     private let directives: [String]

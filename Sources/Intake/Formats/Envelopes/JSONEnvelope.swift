@@ -1,14 +1,18 @@
 /// An envelope that is a JSON object with the line as a string in it.
 struct JSONEnvelope: Sendable {
-    static let docker = JSONEnvelope(line: "log", time: "time", .iso8601, mark: "stream")
-    static let gelf = JSONEnvelope(line: "short_message", time: "timestamp", .epoch(.seconds), mark: "version")
+    static let docker = JSONEnvelope(lines: ["log", "message"], time: "time", .iso8601, mark: "stream")
+    static let gelf = JSONEnvelope(lines: ["short_message"], time: "timestamp", .epoch(.seconds), mark: "version")
 
     private let table: KeyPathTable
     private let notation: TimeNotation
 
-    /// - Parameter mark: a further key that the object must have.
-    private init(line: String, time: String, _ notation: TimeNotation, mark: String) {
-        table = KeyPathTable([line, time, mark].enumerated().map { KeyPathTable.Want([$1], id: $0) })
+    /// - Parameters:
+    ///   - lines: the keys that may have the line.
+    ///   - mark: a further key that the object must have.
+    private init(lines: [String], time: String, _ notation: TimeNotation, mark: String) {
+        table = KeyPathTable(
+            lines.map { KeyPathTable.Want([$0], id: 0) }
+                + [KeyPathTable.Want([time], id: 1), KeyPathTable.Want([mark], id: 2)])
         self.notation = notation
     }
 

@@ -59,7 +59,7 @@ extension NCSALine {
     }
 
     @inline(__always)
-    private static func readByteCount(
+    static func readByteCount(
         _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, into record: inout LineRecord
     ) throws(LineFailure) {
         guard position < end else { throw LineFailure(.missingField, at: position) }

@@ -1,14 +1,17 @@
 extension TemplateFormat {
-    /// Envoy's default format (<https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage>)
-    /// and the one that Istio gives it; the client is what `X-Forwarded-For` says, since neither tells the peer first.
+    /// Envoy's default format, and the one that Istio gives it.
+    ///
+    /// See <https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage>. The client is what
+    /// `X-Forwarded-For` says, since neither tells the peer first. Ambassador marks the lines with `ACCESS`.
     static let envoy = TemplateFormat(
         name: "envoy", summary: "Envoy's default access log, and Istio's",
-        nginx: [
-            #"[$time_iso8601] "$request" $status $flags $details $termination "$failure" $received $bytes_sent $duration_ms "#
-                + #"$service "$forwarded_client" "$http_user_agent" "$id" "$host" "$upstream""#,
-            #"[$time_iso8601] "$request" $status $flags $received $bytes_sent $duration_ms $service "#
-                + #""$forwarded_client" "$http_user_agent" "$id" "$host" "$upstream""#,
-        ], isOpen: true)
+        nginx: ["", "ACCESS "].flatMap { mark in
+            [" $details $termination \"$failure\"", ""].map { details in
+                mark + #"[$time_iso8601] "$request" $status $flags"# + details
+                    + #" $received $bytes_sent $duration_ms "#
+                    + #"$service "$forwarded_client" "$http_user_agent" "$id" "$host" "$upstream""#
+            }
+        }, isOpen: true)
 }
 
 extension JSONFormat {

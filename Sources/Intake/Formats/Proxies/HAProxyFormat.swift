@@ -24,9 +24,16 @@ struct HAProxyFormat: LineFormat {
         // `frontend/socket: SSL handshake failure` and the like: there was no request.
         if bytes[frontend.upperBound - 1] == ASCII.colon { throw .message(at: frontend.lowerBound) }
         _ = try NCSALine.token(bytes, &position, end)
-        let timers = try NCSALine.token(bytes, &position, end)
-        record.set(.client, client)
+        var timers = try NCSALine.token(bytes, &position, end)
+        // Further fields are often put in front of the timers.
+        while !HAProxyFormat.isTimers(bytes, timers) { timers = try NCSALine.token(bytes, &position, end) }
+        // Of a client that is not known only the port is written.
+        if bytes[client.lowerBound] != ASCII.minus { record.set(.client, HAProxyFormat.withoutPort(bytes, client)) }
         try readTimers(bytes, timers, into: &record)
+        if HAProxyFormat.slashes(bytes, timers) == 2 {
+            try NCSALine.readByteCount(bytes, &position, end, into: &record)
+            return
+        }
         try NCSALine.readStatusAndBytes(bytes, &position, end, into: &record)
         try readRequest(bytes, position..<end, into: &record, &context)
     }
@@ -52,7 +59,27 @@ struct HAProxyFormat: LineFormat {
             || bytes.hasPrefix("[ALERT]", at: start, end)
     }
 
-    /// `Tq/Tw/Tc/Tr/Tt` in milliseconds; the last is the whole time, with a plus sign if it was logged early.
+    /// There is always a port, also behind an IPv6 address, which has no brackets.
+    private static func withoutPort(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        guard let colon = range.last(where: { bytes[$0] == ASCII.colon }), colon > range.lowerBound,
+            (colon + 1..<range.upperBound).allSatisfy({ ASCII.digit(bytes[$0]) < 10 })
+        else { return range }
+        return range.lowerBound..<colon
+    }
+
+    private static func slashes(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+        range.count { bytes[$0] == ASCII.slash }
+    }
+
+    /// Whether a field has nothing but numbers with slashes between them.
+    private static func isTimers(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        range.allSatisfy {
+            ASCII.digit(bytes[$0]) < 10 || bytes[$0] == ASCII.slash || bytes[$0] == ASCII.minus
+                || bytes[$0] == ASCII.plus
+        } && (2...4).contains(slashes(bytes, range))
+    }
+
+    /// `Tq/Tw/Tc/Tr/Tt` in milliseconds, of a connection (`option tcplog`) `Tw/Tc/Tt`; the last is the whole time, with a plus sign if it was logged early.
     private func readTimers(
         _ bytes: Span<UInt8>, _ range: Range<Int>, into record: inout LineRecord
     ) throws(LineFailure) {

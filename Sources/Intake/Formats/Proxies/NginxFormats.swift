@@ -20,14 +20,16 @@ extension TemplateFormat {
                 + #"[Length $body_bytes_sent] [Gzip $gzip_ratio] "$http_user_agent" "$http_referer""#,
         ])
 
-    /// Combined with the forwarded chain in front of the peer, quoted or not, as reverse proxies are often told to
-    /// write it.
+    /// Combined with the forwarded chain in front of the peer, quoted or not, and perhaps the host in front of both, as
+    /// reverse proxies are often told to write it.
     static let forwardedCombined = TemplateFormat(
         name: "forwarded_combined", summary: "the forwarded addresses, then combined",
-        nginx: [
-            #""$http_x_forwarded_for" $remote_addr $ident $remote_user [$time_local] "$request" $status $bytes_sent "$http_referer" "$http_user_agent""#,
-            #"$http_x_forwarded_for $remote_addr $ident $remote_user [$time_local] "$request" $status $bytes_sent "$http_referer" "$http_user_agent""#,
-        ])
+        nginx: ["\"$http_x_forwarded_for\"", "$http_x_forwarded_for"].flatMap { chain in
+            ["", "$host "].map { host in
+                host + chain + #" $remote_addr $ident $remote_user [$time_local] "$request" $status $bytes_sent "#
+                    + #""$http_referer" "$http_user_agent""#
+            }
+        })
 }
 
 extension JSONFormat {
