@@ -41,7 +41,8 @@ struct IngestCommand: ParsableCommand {
     func validate() throws {
         _ = try format.map(FormatChoiceArgument.format)
         if follow, files.contains("-"), files.count > 1 {
-            throw ValidationError("The standard input cannot be followed together with files. Run a second `footfall ingest` for it.")
+            throw ValidationError(
+                "The standard input cannot be followed together with files. Run a second `footfall ingest` for it.")
         }
     }
 

@@ -16,7 +16,9 @@ public enum Glob {
         var result = unsafe glob_t()
         // SAFETY: the structure outlives the calls, and is freed once whatever the outcome.
         defer { unsafe globfree(&result) }
-        guard unsafe glob(pattern, GLOB_NOSORT, nil, &result) == 0, let paths = unsafe result.gl_pathv else { return [] }
+        guard unsafe glob(pattern, GLOB_NOSORT, nil, &result) == 0, let paths = unsafe result.gl_pathv else {
+            return []
+        }
         // SAFETY: the call has made `gl_pathc` terminated strings, which are copied.
         let found = unsafe (0..<Int(result.gl_pathc)).compactMap { index in
             unsafe paths[index].map { unsafe String(cString: $0) }

@@ -13,6 +13,8 @@ struct Child: ~Copyable {
         case file(String)
         /// A pipe. Each piece reaches the reader as one read of its own, or as several if it is longer than 4 KiB.
         case pieces([[UInt8]])
+        /// A pipe that gives these bytes, no more than it can hold, and then stays open for as long as the process lives.
+        case held([UInt8])
         /// A pipe that gives `count` copies of a piece; what is written is never in memory as a whole.
         case repeated([UInt8], count: Int, then: [UInt8])
     }
@@ -54,6 +56,8 @@ struct Child: ~Copyable {
     private var outputEnd: Int32
     private var errorEnd: Int32
     private var feed: Feed
+    /// Whether the standard input stays open.
+    private let isHeld: Bool
 
     /// Starts a program.
     static func start(
@@ -110,6 +114,19 @@ struct Child: ~Copyable {
         self.outputEnd = outputEnd
         errorEnd = errorReadEnd
         feed = Feed(input)
+        if case .held(let bytes) = input {
+            isHeld = true
+            // SAFETY: the call reads the array's own bytes.
+            _ = unsafe bytes.withUnsafeBytes { unsafe write(feedEnd, $0.baseAddress, $0.count) }
+        } else {
+            isHeld = false
+        }
+    }
+
+    /// Sends a signal.
+    func send(_ signal: Int32) {
+        // The process is ours and has not been waited for, so its id is still its own.
+        kill(id, signal)
     }
 
     /// Feeds and reads the process until it has ended.
@@ -118,7 +135,7 @@ struct Child: ~Copyable {
         let deadline = Child.milliseconds() + Int64(Child.limitMilliseconds)
         while outputEnd >= 0 || errorEnd >= 0 {
             var waiting = [
-                pollfd(fd: inputEnd, events: Int16(POLLOUT), revents: 0),
+                pollfd(fd: isHeld ? -1 : inputEnd, events: Int16(POLLOUT), revents: 0),
                 pollfd(fd: outputEnd, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: errorEnd, events: Int16(POLLIN), revents: 0),
             ]
@@ -152,7 +169,7 @@ struct Child: ~Copyable {
             guard descriptor >= 0 else { throw StartError(program: path, code: errno) }
             return (descriptor, -1)
         case .pieces: return try pipe(packets | O_NONBLOCK)
-        case .repeated: return try pipe()
+        case .held, .repeated: return try pipe()
         }
     }
 

@@ -13,7 +13,7 @@ struct Feed {
 
     init(_ input: Child.Input) {
         switch input {
-        case .nothing, .file: break
+        case .nothing, .file, .held: break
         case .pieces(let list): pieces = list.filter { !$0.isEmpty }
         case .repeated(let piece, let count, let end):
             pieces = [piece]

@@ -50,6 +50,13 @@ final class Workspace {
         return try Workspace.run([Tool.path] + arguments + options, input: input, output: output)
     }
 
+    /// Starts the program on the store of this folder and lets it run.
+    func start(_ arguments: [String], input: Child.Input = .nothing) throws -> Child {
+        let options = ["--store", store, "--keys", keys, "--now", Workspace.now]
+        return try Child.start(
+            Tool.path, arguments + options, environment: Tool.environment, input: input, output: .collected)
+    }
+
     /// Runs the program from a line of bash, in which `"$@"` stands for the program and its arguments.
     func run(_ script: String, _ arguments: [String], input: Child.Input = .nothing) throws -> Run {
         let options = ["--store", store, "--keys", keys, "--now", Workspace.now]

@@ -15,12 +15,18 @@ final class FollowedFolder {
 
     let jobs: TemporaryJobs
     private let logs: TemporaryFolder
-    private(set) var reports = Reports()
+    let reports = Reports()
+    let clock = Clock()
     private var lineCount = 0
 
-    /// What was told on the way.
+    /// What was told on the way; all of it happens on the test's thread.
     final class Reports: @unchecked Sendable {
         var texts: [String] = []
+    }
+
+    /// The time of day, which the script may change.
+    final class Clock: @unchecked Sendable {
+        var now = "2026-03-10T12:00Z"
     }
 
     init() throws {
@@ -90,17 +96,35 @@ final class FollowedFolder {
     /// Follows names in the folder while the steps are done one after the other.
     @discardableResult
     func follow(
-        _ names: String..., options: Ingest.Options = Ingest.Options(), now: String = "2026-03-10T12:00Z",
-        steps: ScriptedWaiter.Step...
+        _ names: String..., options: Ingest.Options = Ingest.Options(), steps: ScriptedWaiter.Step...
+    ) throws -> IngestSummary {
+        try follow(names, options: options, steps: steps)
+    }
+
+    func follow(
+        _ names: [String], options: Ingest.Options, steps: [ScriptedWaiter.Step]
     ) throws -> IngestSummary {
         var options = options
         options.report = { [reports] in reports.texts.append($0) }
         let waiter = ScriptedWaiter(steps)
-        let job = try Ingest(options: options, environment: jobs.environment(at: now), waiter: waiter)
+        let job = try Ingest(options: options, environment: environment, waiter: waiter)
         let summary = try job.follow(names.map { $0.hasPrefix("/") ? $0 : path($0) })
         #expect(waiter.waits < 10_000, "the run does not come to rest")
         #expect(summary.rowsByDay.values.reduce(0, +) == summary.tally.accepted, "the sums do not balance")
         return summary
+    }
+
+    private var environment: JobEnvironment {
+        let base = jobs.environment()
+        return JobEnvironment(
+            storePath: base.storePath, keysPath: base.keysPath, hostName: base.hostName,
+            now: { [clock] in InstantText.milliseconds(clock.now) ?? 0 })
+    }
+
+    /// Reads files once, as another process does.
+    func ingest(_ names: String..., waiter: (any Waiter)? = nil) throws -> IngestSummary {
+        try Ingest(options: Ingest.Options(), environment: environment, waiter: waiter)
+            .run(names.map { Ingest.Input(path($0)) })
     }
 
     /// Rows of the day on record.

@@ -11,9 +11,12 @@ final class ScriptedWaiter: Waiter {
     private(set) var waits = 0
     private var steps: ArraySlice<Step>
     private var signal: Signal?
+    private let interruption: (wait: Int, signal: Signal)?
 
-    init(_ steps: [Step]) {
+    /// - Parameter interruption: a signal that comes at a certain wait, even if the job only looks for signals.
+    init(_ steps: [Step] = [], interruption: (wait: Int, signal: Signal)? = nil) {
         self.steps = steps[...]
+        self.interruption = interruption
     }
 
     /// Lets time pass.
@@ -29,6 +32,7 @@ final class ScriptedWaiter: Waiter {
     func wait(for descriptor: Int32?, milliseconds limit: Int?) throws -> Wakeup {
         waits += 1
         guard waits < 10_000 else { return .signal(.terminate) }
+        if let interruption, interruption.wait == waits { return .signal(interruption.signal) }
         guard limit != 0 else { return .timeOver }
         guard let step = steps.popFirst() else { return .signal(.terminate) }
         milliseconds += Int64(limit ?? 0)

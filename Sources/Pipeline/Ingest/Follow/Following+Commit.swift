@@ -9,7 +9,8 @@ extension Following {
             let settling = file.run.settling
             let isOverdue = now - since >= job.settings.commitInterval
             if settling.hasUncommitted {
-                isDue = isDue || isOverdue || settling.identity.isHeavy
+                isDue =
+                    isDue || isOverdue || settling.identity.isHeavy
                     || settling.reader.isWaiting && now >= settling.reader.decisionTime(startedAt: since)
             } else if isOverdue, file.isAtEnd, settling.isUndecided, !file.isKnownSoFar {
                 file.isKnownSoFar = try settling.identity.endIsKnown()
@@ -76,7 +77,7 @@ extension Following {
         for file in files { file.isReadAgain = false }
         do {
             try commit()
-        } catch where Following.isConflict(error) {
+        } catch  where Following.isConflict(error) {
             try startOver()
             reports.note("The last lines were not stored, the next run will: \(error)", of: "")
         }

@@ -51,7 +51,7 @@ final class Following {
             var isBusy = false
             do {
                 isBusy = try round()
-            } catch where Following.isConflict(error) {
+            } catch  where Following.isConflict(error) {
                 try startOver()
             }
             let interval = job.settings.pollInterval
