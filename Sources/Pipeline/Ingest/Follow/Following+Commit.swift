@@ -23,21 +23,24 @@ extension Following {
     /// Makes everything read so far true at once.
     ///
     /// Lines whose format is still to be found out may wait; there are no rows of them.
+    ///
+    /// - Parameter waitsForFormats: false to find formats out now, so that no line is left that is not on record.
     /// - Returns: false if a file is in doubt of which there are rows, and more of it is there to be read.
     @discardableResult
-    func commit() throws -> Bool {
+    func commit(waitsForFormats: Bool = true) throws -> Bool {
+        func waits(_ file: FollowedFile) -> Bool { waitsForFormats && waitsForFormat(file) }
         for file in files where !file.hasEnded && file.hasUncommitted && file.run.settling.isUndecided {
             guard file.isAtEnd else { return false }
             try end(file, isReadAgain: true)
         }
-        for file in files where !file.hasEnded && file.hasUncommitted && !waitsForFormat(file) {
+        for file in files where !file.hasEnded && file.hasUncommitted && !waits(file) {
             do {
                 try file.run.settling.decideFormat()
             } catch let error as JobError where error.kind == .data {
                 refuse(file, error)
             }
         }
-        let members = files.filter { $0.hasEnded || $0.hasUncommitted && !waitsForFormat($0) }
+        let members = files.filter { $0.hasEnded || $0.hasUncommitted && !waits($0) }
         guard !members.isEmpty else { return true }
         try session.commit(members.map(\.run))
         for file in members {

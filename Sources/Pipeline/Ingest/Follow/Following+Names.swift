@@ -55,7 +55,9 @@ extension Following {
     ///
     /// - Returns: whether one has been opened.
     func openNext() throws -> Bool {
-        guard let next = queue.first, !files.contains(where: \.isCatchingUp), try commit() else { return false }
+        guard let next = queue.first, !files.contains(where: \.isCatchingUp), try commit(waitsForFormats: false) else {
+            return false
+        }
         queue.removeFirst()
         do {
             let run =
