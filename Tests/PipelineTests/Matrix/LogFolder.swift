@@ -16,6 +16,8 @@ final class LogFolder {
         Array(try Data(contentsOf: URL(fileURLWithPath: path(name))))
     }
 
+    var names: [String] { texts.keys.sorted() }
+
     /// What a file holds.
     func text(_ name: String) -> LogText { texts[name] ?? LogText() }
 

@@ -6,13 +6,19 @@ struct MatrixCell: Sendable, CustomTestStringConvertible {
     let feeding: Feeding
     let seed: UInt64
 
-    static let all = Scenario.all.flatMap { scenario in scenario.feedings.map { (scenario, $0) } }.enumerated().map {
+    private static let all = Scenario.all.flatMap { scenario in
+        scenario.feedings.map { (scenario, $0) }
+    }.enumerated().map {
         MatrixCell(scenario: $1.0, feeding: $1.1, seed: UInt64($0))
     }
 
+    /// The cells in which each step has a run of its own.
+    static let runs = all.filter { $0.feeding != .followed }
+    static let followed = all.filter { $0.feeding == .followed }
     /// The cells whose last new lines are read by runs that are killed.
-    static let killed = all.filter { cell in
-        !cell.scenario.isLarge && ([.file, .pipe].contains(cell.feeding) || cell.scenario.feedings.count == 1)
+    static let killed = runs.filter { cell in
+        !cell.scenario.isLarge
+            && ([.file, .pipe, .followedAnew].contains(cell.feeding) || cell.scenario.feedings.count == 1)
     }
 
     /// The scenario's steps; all formats have their turns.

@@ -2,13 +2,14 @@ import Events
 import Foundation
 import Privacy
 import TestSupport
+import Testing
 
 @testable import Pipeline
 @testable import Store
 
 /// A store with its keys, into which the steps of a scenario are read.
 final class MatrixStore {
-    /// Milliseconds between commits: one after each piece of an input, or after several.
+    /// A commit after each piece of an input, or after several.
     private static let commitIntervals: [Int64] = [1, 10_000, 25_000]
     /// Milliseconds by which the clock goes on whenever it is asked.
     private static let clockStep: Int64 = 1500
@@ -18,6 +19,9 @@ final class MatrixStore {
     private let store: Store
     private let logs: LogFolder
     private let seed: UInt64
+
+    /// Milliseconds between commits.
+    var commitInterval: Int64 { MatrixStore.commitIntervals[Int(seed / 3) % MatrixStore.commitIntervals.count] }
 
     init(root: String, logs: LogFolder, seed: UInt64) throws {
         self.root = root
@@ -59,8 +63,8 @@ final class MatrixStore {
         case .pipe, .gzipPipe:
             return try step.fed.reduce(into: Counts()) { counts, name in
                 let bytes = try logs.bytes(name)
-                let isPacked = way == .pipe || name.hasSuffix(".gz")
-                let pipe = try InputPipe(isPacked ? bytes : LogFolder.gzip(bytes), seed: seed)
+                let goesAsItIs = way == .pipe || name.hasSuffix(".gz")
+                let pipe = try InputPipe(goesAsItIs ? bytes : LogFolder.gzip(bytes), seed: seed)
                 counts = try counts + ingest([Ingest.Input(standardInput: pipe.descriptor)], step, watch)
                 withExtendedLifetime(pipe) {}
             }
@@ -70,23 +74,41 @@ final class MatrixStore {
                 counts = try counts + ingest([Ingest.Input(standardInput: file.fileDescriptor)], step, watch)
                 try file.close()
             }
-        case .inTurns: preconditionFailure("a step is fed in one way")
+        case .followedAnew:
+            return try follow([{ $0.pass(self.commitInterval) }], source: step.source, watched: watch)
+        case .inTurns, .followed: preconditionFailure("a step is fed in one way")
         }
     }
 
     private func ingest(_ inputs: [Ingest.Input], _ step: Step, _ watch: KillPoints?) throws -> Counts {
+        try counts(of: job(step.source, watch).run(inputs))
+    }
+
+    /// Follows all logs while the steps of a script are done one after the other.
+    func follow(_ script: [ScriptedWaiter.Step], source: String?, watched watch: KillPoints? = nil) throws -> Counts {
+        let waiter = ScriptedWaiter(script)
+        let names = [logs.path("*"), logs.path("*/*")]
+        let counts = try counts(of: job(source, watch, waiter).follow(names))
+        #expect(waiter.waits < 10_000, "the run does not come to rest")
+        return counts
+    }
+
+    private func counts(of summary: IngestSummary) throws -> Counts {
+        try summary.check(maximumRejectRate: 100)
+        return Counts(summary)
+    }
+
+    private func job(_ source: String?, _ watch: KillPoints?, _ waiter: ScriptedWaiter? = nil) throws -> Ingest {
         let clock = SteppingClock(step: MatrixStore.clockStep) { watch?.look() }
         var settings = Settings()
-        settings.commitInterval = MatrixStore.commitIntervals[Int(seed / 3) % MatrixStore.commitIntervals.count]
+        settings.commitInterval = commitInterval
         let environment = JobEnvironment(
             storePath: root + "/store", keysPath: root + "/keys", hostName: "test", settings: settings,
             now: { clock.now() })
         var options = Ingest.Options()
-        options.source = step.source
-        let job = try Ingest(options: options, environment: environment)
+        options.source = source
+        let job = try Ingest(options: options, environment: environment, waiter: waiter)
         watch?.watch(job.store.catalog)
-        let summary = try job.run(inputs)
-        try summary.check(maximumRejectRate: 100)
-        return Counts(summary)
+        return job
     }
 }

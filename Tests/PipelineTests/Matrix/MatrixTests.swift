@@ -13,25 +13,75 @@ struct MatrixTests {
     }
 
     /// What the summary of a step says if its sums are right.
-    private func expectedCounts(_ step: Step) -> Counts {
+    private func expectedCounts(_ step: Step, by feeding: Feeding) -> Counts {
         var counts = step.new.counts
-        let lines = step.fed.reduce(0) { $0 + logs.text($1).lines.count }
+        let names = feeding == .followedAnew ? logs.names : step.fed
+        let lines = names.reduce(0) { $0 + logs.text($1).lines.count }
         counts.duplicate = lines - counts.read - (step.pending > 0 ? 1 : 0)
         counts.pendingBytes = step.pending
         return counts
     }
 
-    @Test("Each step counts what is new, exactly once", arguments: MatrixCell.all)
+    @Test("Each step counts what is new, exactly once", arguments: MatrixCell.runs)
     func sums(_ cell: MatrixCell) throws {
         let store = try MatrixStore(root: folder.path + "/a", logs: logs, seed: cell.seed)
         var expected = StoredLines()
         for (number, step) in cell.steps().enumerated() {
             for change in step.changes { try logs.apply(change) }
             let counts = try store.read(step, by: cell.feeding.way(ofStep: number))
-            #expect(counts == expectedCounts(step), "step \(number)")
+            #expect(counts == expectedCounts(step, by: cell.feeding), "step \(number)")
             expected.add(step.new)
             try store.storedLines().expect(expected, "step \(number)")
         }
+    }
+
+    /// How a run that follows and the writers of its logs come in each other's way.
+    enum Pace: CaseIterable {
+        /// All that was read is on record before the next step.
+        case slow
+        /// The run looks between one change and the next.
+        case quick
+        /// All changes of a step are made between two looks of the run.
+        case quickest
+    }
+
+    @Test(
+        "Files that are followed through all steps count what is new, exactly once",
+        arguments: MatrixCell.followed, Pace.allCases)
+    func following(_ cell: MatrixCell, _ pace: Pace) throws {
+        let store = try MatrixStore(root: folder.path + "/a", logs: logs, seed: cell.seed)
+        let expected = Expectation()
+        var script: [ScriptedWaiter.Step] = []
+        for (number, step) in cell.steps().enumerated() {
+            if pace == .quickest {
+                script.append { _ in for change in step.changes { try logs.apply(change) } }
+            } else {
+                for change in step.changes { script.append { _ in try logs.apply(change) } }
+            }
+            if pace == .slow {
+                // Long enough for a format to be found out, and for a file that has to be read again.
+                for _ in 0..<2 { script.append { $0.pass(store.commitInterval + 2000) } }
+            }
+            script.append { _ in
+                expected.lines.add(step.new)
+                expected.counts = expected.counts + step.new.counts
+                // A last line without its line end waits for it.
+                guard pace == .slow, logs.names.allSatisfy({ logs.text($0).lacking == 0 }) else { return }
+                try store.storedLines().expect(expected.lines, "step \(number)")
+            }
+        }
+        var counts = try store.follow(script, source: nil)
+        // How often known lines are read again depends on when the run looks.
+        counts.duplicate = 0
+        counts.pendingBytes = 0
+        #expect(counts == expected.counts)
+        try store.storedLines().expect(expected.lines, "at the end")
+    }
+
+    /// What the steps that have been done should have come to.
+    private final class Expectation {
+        var lines = StoredLines()
+        var counts = Counts()
     }
 
     @Test(

@@ -41,7 +41,10 @@ extension Scenario {
                 .read(first + second + more + most, as: "all.log"),
             ]
         },
-        Scenario("A concatenation that was new as a whole is known when it comes back with more behind it") { log in
+        // Not of one run that follows: to it, the growth is no content of its own.
+        Scenario(
+            "A concatenation that was new as a whole is known when it comes back with more behind it", by: Feeding.runs
+        ) { log in
             let (first, second, third) = (log.lines(90, hour: 22), log.lines(170), log.lines(60))
             return [
                 .read(first + second, new: first + second), .read(first + second),

@@ -36,6 +36,14 @@ extension Scenario {
                 .read(first + second, as: "all.log"),
             ]
         },
+        Scenario("Two logs differ in their last lines only") { log in
+            let same = log.lines(200, hour: 22)
+            let (first, second) = (same + log.hit(), same + log.hit() + log.lines(2))
+            return [
+                .read(first, as: "one/access.log", new: first), .read(second, as: "two/access.log", new: second),
+                .read(first, as: "one/access.log"), .read(second, as: "two/access.log"),
+            ]
+        },
         Scenario("The lines of two servers, interleaved, are a log of their own") { log in
             let first = log.lines(100, hour: 22)
             let second = log.lines(130, hour: 22)
@@ -45,7 +53,7 @@ extension Scenario {
                 .read(first, as: "one/access.log", new: first), .read(both, as: "both.log"),
             ]
         },
-        Scenario("What a source of its own has counted is new to another") { log in
+        Scenario("What a source of its own has counted is new to another", by: Feeding.runs) { log in
             let text = log.lines(120, hour: 23)
             return ["one", "two"].flatMap { source -> [Step] in
                 [.read(text[..<80], source: source, new: text[..<80]), .read(text, source: source, new: text[80...])]

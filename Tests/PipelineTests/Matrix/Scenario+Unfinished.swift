@@ -20,7 +20,9 @@ extension Scenario {
                 .read(more.lacking(1), new: more[text.lines.count...]), .read(more), .read(text.lacking(1)),
             ]
         },
-        Scenario("What follows a last line that counted, up to its line end, belongs to it", of: .common) { log in
+        Scenario(
+            "What follows a last line that counted, up to its line end, belongs to it", by: Feeding.runs, of: .common
+        ) { log in
             let text = log.lines(150, hour: 23) + log.hit()
             let more = text + log.lines(60)
             // The number of bytes lacks two digits, which leaves a line that is read.
