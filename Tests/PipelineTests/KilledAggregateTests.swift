@@ -37,7 +37,7 @@ struct KilledAggregateTests {
         if step == .keyLeft { return try store.close(Self.epoch, with: [file], release: release) }
         var aside = ""
         #expect(throws: Death.self) {
-            try store.exchange(Self.epoch, for: [file]) { generation, files in
+            try store.exchange(Self.day, removing: { $0.epoch == Self.epoch }, adding: [file]) { generation, files in
                 aside = store.layout.aside(Self.day, generation: generation)
                 if step != .assembled { try store.catalog.recordClosing(release, generation: generation, files: files) }
                 throw Death()

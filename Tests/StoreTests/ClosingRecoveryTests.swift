@@ -59,7 +59,7 @@ struct ClosingRecoveryTests {
         if crash == .afterRewriting { return [] }
         var generation = 0
         #expect(throws: Death.self) {
-            try store.exchange(epoch, for: [file]) { next, files in
+            try store.exchange(epoch.day, removing: { $0.epoch == epoch }, adding: [file]) { next, files in
                 generation = next
                 if crash.isClosed { try store.catalog.recordClosing(.sample(epoch), generation: next, files: files) }
                 throw Death()

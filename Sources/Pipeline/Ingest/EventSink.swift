@@ -14,6 +14,7 @@ final class EventSink {
     private let gate: Gate
     private let epochs: OpenEpochs
     private var partitions: PartitionSet
+    private var merger: SmallFileMerger
     var batch: RawBatch
     /// Seconds from UTC in the log's own times, if they say.
     var logOffset: Int?
@@ -27,6 +28,7 @@ final class EventSink {
         self.gate = gate
         self.epochs = epochs
         partitions = PartitionSet(writer: writer, policy: gate.policy.digest, seed: seed)
+        merger = SmallFileMerger(writer: writer, seed: seed)
         batch = RawBatch(seed: seed)
         batch.reserveCapacity(EventSink.batchRows)
     }
@@ -52,6 +54,7 @@ final class EventSink {
             storedBytes += file.bytes
         }
         fileCount += files.count
+        for epoch in Set(files.map(\.epoch)).sorted() { try merger.mergeIfDue(epoch) }
         try epochs.release()
         return receipt
     }

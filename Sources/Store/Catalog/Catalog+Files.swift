@@ -13,6 +13,17 @@ extension Catalog {
         }
     }
 
+    /// A writer's files of an epoch with fewer than `rows` rows, oldest first, at most `limit`.
+    func files(of epoch: Epoch, writer: String, below rows: Int, limit: Int) throws -> [PartitionFile] {
+        try read("read the partitions") { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT * FROM file WHERE epoch = ? AND writer = ? AND rows < ? ORDER BY sequence LIMIT ?",
+                arguments: [epoch.description, writer, rows, limit]
+            ).compactMap(PartitionFile.init)
+        }
+    }
+
     /// The files of a day, those of its supplements included.
     public func files(of day: Day) throws -> [PartitionFile] {
         try read("read the partitions") { database in

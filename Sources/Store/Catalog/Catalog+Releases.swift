@@ -55,15 +55,7 @@ extension Catalog {
         let epoch = release.epoch
         try write("close an epoch") { database in
             try database.execute(sql: "DELETE FROM file WHERE epoch = ?", arguments: [epoch.description])
-            for file in files {
-                try database.execute(
-                    sql: "DELETE FROM file WHERE writer = ? AND sequence = ?",
-                    arguments: [file.name.writer, file.name.sequence])
-                try Catalog.insert(file, database)
-            }
-            try database.execute(
-                sql: "INSERT OR REPLACE INTO day (day, generation) VALUES (?, ?)",
-                arguments: [epoch.day.description, generation])
+            try Catalog.recordExchange(of: epoch.day, generation: generation, files: files, database)
             try database.execute(
                 sql: "INSERT INTO release (epoch, closed_at, body, sha256) VALUES (?, ?, ?, ?)",
                 arguments: [epoch.description, release.closedAt, Data(release.body), Data(release.digest)])

@@ -6,14 +6,18 @@ extension Store {
     /// The caller holds the epoch's lock, so that no writer has rows of it on the way. From the transaction on the
     /// epoch is closed; its key can be destroyed when this returns.
     public func close(_ epoch: Epoch, with files: [PartitionFile], release: ReleaseRecord) throws {
-        try exchange(epoch, for: files) { generation, all in
+        try exchange(epoch.day, removing: { $0.epoch == epoch }, adding: files) { generation, all in
             try catalog.recordClosing(release, generation: generation, files: all)
         }
     }
 
     /// Reads an epoch's files whole.
+    ///
+    /// They are opened while the day is locked: an exchange gives all files of the day other names.
     /// - Returns: one reader a file, in the order of writer and sequence, with the writer's name.
     public func readers(of epoch: Epoch) throws -> [(writer: String, reader: PartitionReader)] {
-        try catalog.files(of: epoch).map { ($0.name.writer, try PartitionReader($0, layout: layout)) }
+        try withLocked([epoch.day]) {
+            try catalog.files(of: epoch).map { ($0.name.writer, try PartitionReader($0, layout: layout)) }
+        }
     }
 }

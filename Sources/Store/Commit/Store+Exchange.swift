@@ -1,23 +1,22 @@
 import Events
 
 extension Store {
-    /// Replaces the files of one epoch by others, and the day's folder by a new one, in one step for every reader.
+    /// Replaces files of a day by others, and the day's folder by a new one, in one step for every reader.
     ///
     /// The folder is assembled aside: the new files, and hard links to the day's other files, each under a name of the
     /// new generation. `record` is the transaction: it is given the new records, and is the moment from which the
     /// change is true.
     func exchange(
-        _ epoch: Epoch, for replacement: [PartitionFile],
+        _ day: Day, removing isRemoved: (PartitionFile) -> Bool, adding replacement: [PartitionFile],
         record: (_ generation: Int, _ files: [PartitionFile]) throws -> Void
     ) throws {
-        let day = epoch.day
         try withLocked([day]) {
             let generation = try catalog.generation(of: day) + 1
             let folder = layout.folder(of: day)
             let aside = layout.aside(day, generation: generation)
             try FileSystem.removeFolder(aside)
             try FileSystem.makeFolder(aside)
-            let others = try catalog.files(of: day).filter { $0.epoch != epoch }
+            let others = try catalog.files(of: day).filter { !isRemoved($0) }
             var files: [PartitionFile] = []
             for file in others {
                 let renamed = file.inGeneration(generation)

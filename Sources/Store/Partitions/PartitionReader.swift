@@ -57,6 +57,9 @@ public struct PartitionReader {
         }
     }
 
+    /// The digest of the policy that let the rows through.
+    public var policy: String { file.metadata.value(of: PartitionSchema.policy) ?? "" }
+
     public var rowGroupCount: Int { file.rowGroups.count }
 
     public func rowCount(rowGroup index: Int) -> Int { Int(file.rowGroups[index].rowCount) }

@@ -9,6 +9,9 @@ enum PartitionSchema {
     /// The value of the metadata key `footfall.format`.
     static let version = "1"
 
+    /// The metadata key of the policy's digest.
+    static let policy = "footfall.policy"
+
     static let time = "time"
     static let tie = "tie"
     static let visit = "visit"

@@ -14,13 +14,19 @@ extension EventBatch {
         guard let earliest = batch.time.min() else { return (batch, firstTie) }
         var (order, ends) = RowOrder.sortedBySecond(batch.time, from: earliest)
         let nextTie = RowOrder.giveTies(&batch, order: order, firstTie: firstTie)
-        var start = 0
-        for end in ends where end > start {
-            RowOrder.shuffle(&order, start..<end, &random)
-            start = end
-        }
+        RowOrder.shuffle(&order, ends: ends, &random)
         batch.gather(order)
         return (batch, nextTie)
+    }
+
+    /// The rows of row groups that are put together, in the same order; each keeps the tie that it has been given.
+    public consuming func shuffledWithinSeconds(random: inout some RandomNumberGenerator) -> EventBatch {
+        var batch = self
+        guard let earliest = batch.time.min() else { return batch }
+        var (order, ends) = RowOrder.sortedBySecond(batch.time, from: earliest)
+        RowOrder.shuffle(&order, ends: ends, &random)
+        batch.gather(order)
+        return batch
     }
 }
 
@@ -62,7 +68,18 @@ private enum RowOrder {
         return highest + 1
     }
 
-    static func shuffle(_ order: inout [UInt32], _ range: Range<Int>, _ random: inout some RandomNumberGenerator) {
+    /// Shuffles the rows of each second.
+    static func shuffle(_ order: inout [UInt32], ends: [Int], _ random: inout some RandomNumberGenerator) {
+        var start = 0
+        for end in ends where end > start {
+            shuffle(&order, start..<end, &random)
+            start = end
+        }
+    }
+
+    private static func shuffle(
+        _ order: inout [UInt32], _ range: Range<Int>, _ random: inout some RandomNumberGenerator
+    ) {
         var last = range.upperBound - 1
         while last > range.lowerBound {
             let other = range.lowerBound + Int(random.next(upperBound: UInt32(last - range.lowerBound + 1)))

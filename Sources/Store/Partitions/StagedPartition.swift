@@ -35,7 +35,7 @@ public final class StagedPartition {
         guard let writer = writer.take() else { preconditionFailure("a partition is finished once") }
         let sink = try writer.finish(metadata: [
             FileMetadata.KeyValue("footfall.format", PartitionSchema.version),
-            FileMetadata.KeyValue("footfall.policy", policy),
+            FileMetadata.KeyValue(PartitionSchema.policy, policy),
             FileMetadata.KeyValue("footfall.epoch", epoch.description),
             FileMetadata.KeyValue("footfall.supplement", String(epoch.supplement)),
             FileMetadata.KeyValue("footfall.writer", name.writer),
