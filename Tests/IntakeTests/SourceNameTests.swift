@@ -27,4 +27,15 @@ struct SourceNameTests {
     func unrotated(path: String) {
         #expect(SourceName.name(ofPath: path) == path)
     }
+
+    @Test(
+        "Rotation is found behind a character that joins with the dot",
+        arguments: ["access\u{600}", "\u{600}", "log/\u{301}access", "a\u{110BD}"])
+    func joined(path: String) {
+        let name = SourceName.name(ofPath: path)
+        #expect(name == path)
+        for suffix in [".1", ".gz", "-20260301", ".2026-03-01"] {
+            #expect(SourceName.name(ofPath: path + suffix) == name)
+        }
+    }
 }
