@@ -189,6 +189,32 @@ struct InputIdentityTests {
         #expect(try place.read(content + content, month: 2) == .init(duplicates: [content.count]))
     }
 
+    @Test("What follows renewed content is known behind it, even if it is the same again")
+    func renewalAndRepetition() throws {
+        var random = SplitMix64(seed: 13)
+        let content = Self.lines(40, &random)
+        try place.read(content, month: 0)
+        #expect(try place.read(content + content, month: 1) == .init(duplicates: [content.count]))
+        #expect(try place.read(content + content, month: 1).duplicates.last == 2 * content.count)
+    }
+
+    @Test("What a run has put on record itself counts again if it comes again in the same input")
+    func repetitionBehindCommit() throws {
+        var random = SplitMix64(seed: 14)
+        let known = Self.lines(40, &random)
+        let fresh = Self.lines(40, &random)
+        try place.read(known)
+        var identity = try place.identity()
+        _ = try identity.absorb(fresh.span)
+        try place.record(identity.updates(isWithinLine: false), of: &identity)
+        #expect(
+            try identity.absorb(known.span) == [
+                .new(upTo: Int64(fresh.count)), .duplicate(upTo: Int64(fresh.count + known.count), isWithinLine: false),
+            ])
+        #expect(try identity.absorb(fresh.span) == [])
+        #expect(!identity.isInDoubt)
+    }
+
     @Test("Known content can be renewed and grow in one input, though part of it has been renewed before")
     func renewalAndGrowth() throws {
         var random = SplitMix64(seed: 11)

@@ -68,6 +68,8 @@ struct ContentThread {
     private var linesBeforeBlock = 0
     private var place: ContentPlace?
     private var grown: Match?
+    /// The length up to which the thread is on record as renewed content; it goes on as content of its own.
+    private var renewedLength: Int64?
 
     /// Before the first block's tag can be compared: the contents with an end within it, and whether any goes beyond.
     ///
@@ -189,7 +191,7 @@ struct ContentThread {
     }
 
     /// Whether the thread goes on record as growth of known content.
-    var isGrowth: Bool { grown != nil }
+    var isGrowth: Bool { grown != nil || renewedLength != nil }
 
     private mutating func compare(_ index: Int, _ tag: Fingerprint, excluding excluded: Set<Int64>) throws {
         if index == 0 {
@@ -214,7 +216,7 @@ struct ContentThread {
 extension ContentThread {
     /// What a commit at the present offset puts on record; nil if there is nothing new.
     func update(isWithinLine: Bool) throws -> ContentUpdate? {
-        guard chain.length > 0, grown?.end.offset != chain.length else { return nil }
+        guard chain.length > 0, grown?.end.offset != chain.length, renewedLength != chain.length else { return nil }
         let growsInPlace = place == nil && grown?.isWhole == true
         let skippedBlocks = growsInPlace ? grown?.blockCount ?? 0 : 0
         let skippedLines = growsInPlace ? grown?.lineCount ?? 0 : 0
@@ -233,8 +235,9 @@ extension ContentThread {
     ///
     /// Nothing of the thread is on record yet, because no commit falls due while a thread that began at the same place
     /// agrees.
-    func renewal(isWithinLine: Bool) throws -> ContentUpdate {
-        ContentUpdate(
+    mutating func renewal(isWithinLine: Bool) throws -> ContentUpdate {
+        renewedLength = chain.length
+        return ContentUpdate(
             content: nil, key: name, firstBlock: 0, firstTag: firstTag, start: try sealedStart, tags: blockTags,
             firstLine: 0, lines: try sealed(lineTags[...]),
             end: ContentEnd(offset: chain.length, tag: chain.endTag(), isWithinLine: isWithinLine), previousEnd: nil)
