@@ -97,3 +97,30 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// What libFuzzer drives (Tests/Fuzzing/README.md). Every module must then be compiled with its instrumentation, so these
+// targets are there only when Tests/Fuzzing/run.sh asks for them.
+if Context.environment["FOOTFALL_FUZZING"] != nil {
+    let fuzzers: [String: [Target.Dependency]] = [
+        "FuzzLines": ["Intake", "Events"],
+        "FuzzText": ["Intake", "Events"],
+        "FuzzTimes": ["Intake", "Events"],
+        "FuzzJSON": ["Intake", "TestSupport"],
+        "FuzzLogfmt": ["Intake"],
+        "FuzzFormatText": ["Intake", "Events"],
+        "FuzzGzip": ["Gzip"],
+        "FuzzParquet": ["Parquet"],
+        "FuzzGate": ["Privacy", "Intake", "Events"],
+        "FuzzCheckpoint": ["Pipeline", "Store", "Privacy", "Intake", "Events"],
+    ]
+    package.targets.append(.target(name: "FuzzSupport", path: "Tests/Fuzzing/Support", swiftSettings: swift))
+    package.targets.append(
+        .executableTarget(
+            name: "FuzzSeeds", dependencies: ["Gzip", "Parquet", "TestSupport"],
+            path: "Tests/Fuzzing/FuzzSeeds",
+            swiftSettings: swift))
+    package.targets += fuzzers.map { name, parts in
+        .executableTarget(
+            name: name, dependencies: ["FuzzSupport"] + parts, path: "Tests/Fuzzing/\(name)", swiftSettings: swift)
+    }
+}

@@ -1,10 +1,10 @@
 /// A slow and plain reading of the grammar of RFC 8259, to compare the scanner with.
-struct PlainJSON {
+public struct PlainJSON {
     private let bytes: [UInt8]
     private var position = 0
 
     /// Whether `bytes` are an object whose containers are nested at most `depth` deep.
-    static func isObject(_ bytes: [UInt8], depth: Int) -> Bool {
+    public static func isObject(_ bytes: [UInt8], depth: Int) -> Bool {
         guard String(validating: bytes, as: UTF8.self) != nil else { return false }
         var text = PlainJSON(bytes: bytes)
         text.space()
