@@ -189,6 +189,16 @@ struct InputIdentityTests {
         #expect(try place.read(content + content, month: 2) == .init(duplicates: [content.count]))
     }
 
+    @Test("Known content does not begin within a line, even where doubt ends", arguments: [31, 32, 33])
+    func withinALine(_ length: Int) throws {
+        var random = SplitMix64(seed: 15)
+        let known = Self.lines(40, &random)
+        try place.read(known)
+        var identity = try place.identity()
+        let prefix = [UInt8](repeating: 65, count: length)
+        #expect(try identity.absorb((prefix + known).span) == [])
+    }
+
     @Test("What follows renewed content is known behind it, even if it is the same again")
     func renewalAndRepetition() throws {
         var random = SplitMix64(seed: 13)

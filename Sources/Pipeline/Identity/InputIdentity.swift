@@ -37,6 +37,8 @@ struct InputIdentity {
     /// The recorders whose updates stand in the last answer of ``updates(isWithinLine:)``.
     private var pending: [Int] = []
     private var settledOffset: Int64 = 0
+    /// Whether the next byte begins a line.
+    private var isAtLineStart = true
     /// How often known content has been looked for within new input since some was found.
     private var probeCount = 0
     /// Where threads began last.
@@ -84,6 +86,7 @@ struct InputIdentity {
                 try threads[index].absorb(bytes.extracting(done..<next), excluding: matched)
             }
             offset += Int64(next - done)
+            isAtLineStart = bytes[next - 1] == 10
             done = next
             if let duplicate = try settle() { decisions.append(duplicate) }
         }
@@ -98,7 +101,8 @@ struct InputIdentity {
         guard starts.contains(where: { !$0.isEmpty }), threads.count < InputIdentity.threadLimit,
             probeCount < InputIdentity.probeLimit
         else { return nil }
-        var line = first
+        // Where a thread ended its doubt, a line need not begin.
+        guard var line = isAtLineStart ? first : bytes.firstLineFeed(from: first).map({ $0 + 1 }) else { return nil }
         while line + ContentKey.startLength <= bytes.count {
             if offset + Int64(line - first) != probedOffset {
                 for (place, known) in starts.enumerated() where !known.isEmpty {
