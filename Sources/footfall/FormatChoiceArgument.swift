@@ -1,4 +1,5 @@
 import ArgumentParser
+import Intake
 import Pipeline
 
 /// The value of `--format`.

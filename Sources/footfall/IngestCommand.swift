@@ -58,7 +58,7 @@ struct IngestCommand: ParsableCommand {
         let global = global
         options.reload = { try global.environment().settings }
         let environment = try global.environment()
-        let names = try files.isEmpty ? presetNames(environment.settings) : files
+        let names = files.isEmpty ? presetNames(environment.settings) : files
         // The standard input is read to its end in any case.
         let followsFiles = follow && names != ["-"]
         // Before a store is made: a mistyped name should leave nothing behind.

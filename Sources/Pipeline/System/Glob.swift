@@ -8,7 +8,8 @@ public enum Glob {
     /// The paths that an argument stands for: itself, unless it is a pattern and there is no file of that name.
     public static func paths(meantBy argument: String) -> [String] {
         // SAFETY: the call reads the terminated string that the compiler makes of the argument.
-        isPattern(argument) && unsafe access(argument, F_OK) != 0 ? paths(matching: argument) : [argument]
+        let isThere = unsafe access(argument, F_OK) == 0
+        return isPattern(argument) && !isThere ? paths(matching: argument) : [argument]
     }
 
     /// All paths that match, in the order of their bytes; what cannot be looked into is passed over.

@@ -61,9 +61,9 @@ struct SettingsFileTests {
         #expect(settings.pollInterval == 1000)
         #expect(settings.format(ofSource: "shop").name == "common")
         #expect(settings.format(ofSource: "stdin").name == "combined")
-        let shop = settings.lineOptions(ofSource: "shop", latest: 5)
+        let shop = settings.lineOptions(ofSource: "shop", latest: 5, zone: .utc)
         #expect(shop.maximumLineBytes == 4096 && shop.trustedProxies == settings.trustedProxies && shop.latest == 5)
-        let nginx = settings.lineOptions(ofSource: "/var/log/nginx/access.log", latest: 5)
+        let nginx = settings.lineOptions(ofSource: "/var/log/nginx/access.log", latest: 5, zone: .utc)
         #expect(nginx.maximumLineBytes == 65_536 && nginx.trustedProxies.isEmpty)
     }
 
