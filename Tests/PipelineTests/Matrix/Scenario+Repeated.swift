@@ -12,7 +12,11 @@ extension Scenario {
         },
         Scenario("The same holds of logs that are longer than any buffer", by: [.file, .pipe], isLarge: true) { log in
             let text = log.lines(1600, hour: 20, padding: 900)
-            return [.read(text[..<1200], new: text[..<1200]), .read(text, new: text[1200...]), .read(text[..<1400])]
+            let other = text[..<1150] + log.lines(20)
+            return [
+                .read(text[..<1200], new: text[..<1200]), .read(text, new: text[1200...]), .read(text[..<1400]),
+                .read(other, as: "other.log", new: other),
+            ]
         },
         Scenario("A log that is longer than any buffer counts once", by: [.file]) { log in
             let text = log.lines(1100, hour: 20, padding: 1000)

@@ -36,8 +36,8 @@ extension Scenario {
         Scenario("After copytruncate the copy is known, and what follows is new", steps: { copyTruncate(&$0, 20) }),
         Scenario("After copytruncate a log may be longer than before", steps: { copyTruncate(&$0, 700) }),
         Scenario("A truncated log that begins as before is new from its beginning") { log in
-            let head = log.lines(30, hour: 21)
-            let first = head + log.lines(200)
+            let head = log.lines(300, hour: 21)
+            let first = head + log.lines(100)
             let second = head + log.lines(50)
             return [
                 Step(.append(first, to: "access.log"), fed: "access.log", new: first),
