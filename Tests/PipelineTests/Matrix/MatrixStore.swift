@@ -35,9 +35,12 @@ final class MatrixStore {
         try StoredLines(of: store)
     }
 
+    /// The names of files that are not where readers look.
+    var staged: [String] { get throws { try FileSystem.list(store.layout.staging) } }
+
     /// The files that a killed run has put on record and not renamed.
     func unnamedFiles() throws -> [PartitionFile] {
-        try FileSystem.list(store.layout.staging).compactMap(PartitionName.init(inProgress:)).compactMap {
+        try staged.compactMap(PartitionName.init(inProgress:)).compactMap {
             try store.catalog.file(writer: $0.writer, sequence: $0.sequence)
         }
     }

@@ -115,6 +115,7 @@ struct MatrixTests {
                 let occasion = "killed at instant \(instant) after \(renames) renames"
                 _ = try killed.read(step, by: way)
                 try killed.storedLines().expect(expected, occasion)
+                #expect(try killed.staged == [], "\(occasion)")
                 let again = try killed.read(step, by: way)
                 #expect(again.read == again.duplicate, "\(occasion), and run twice")
                 renames = renames < unnamed.count - 1 ? renames + 1 : 0
