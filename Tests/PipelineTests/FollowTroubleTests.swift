@@ -47,9 +47,9 @@ struct FollowTroubleTests {
         try folder.append(["noise", "noise"], to: "a.log")
         var options = Ingest.Options()
         options.reload = {
-            var options = Ingest.Options()
-            options.format = FormatRegistry.format(named: "common")
-            return options
+            var settings = Settings()
+            settings.format = try FormatSetting("common")
+            return settings
         }
         let summary = try folder.follow(
             "a.log", options: options,
