@@ -75,7 +75,7 @@ struct FollowPropertyTests {
         }
     }
 
-    @Test("Each line counts once, across rotations of every kind and restarts", arguments: 0..<8)
+    @Test("Each line counts once, across rotations of every kind, restarts and crashes", arguments: 0..<8)
     func eachLineOnce(_ seed: UInt64) throws {
         let folder = try FollowedFolder()
         var story = Story(folder: folder, random: SplitMix64(seed: seed))
@@ -86,8 +86,16 @@ struct FollowPropertyTests {
                     waiter.pass(Int64.random(in: 0...9000, using: &story.random))
                 }
             }
-            let last: ScriptedWaiter.Step = { _ in if run == 2 { try story.finish() } }
-            _ = try folder.follow(["log*"], options: Ingest.Options(), steps: steps + [last])
+            let last: ScriptedWaiter.Step = { _ in
+                if run == 2 {
+                    try story.finish()
+                } else if Bool.random(using: &story.random) {
+                    throw FollowedFolder.Death()
+                }
+            }
+            do {
+                _ = try folder.follow(["log*"], options: Ingest.Options(), steps: steps + [last])
+            } catch is FollowedFolder.Death {}
         }
         try folder.expectEachLineOnce()
         #expect(folder.reports.texts == [])

@@ -187,6 +187,41 @@ struct FollowTroubleTests {
         try #expect(folder.rowCount == 30 + 26)
     }
 
+    @Test("A run that dies after a known line within new ones loses nothing")
+    func deathInDoubt() throws {
+        let known = folder.lines(30)
+        try folder.append(known, to: "known")
+        _ = try folder.ingest("known")
+        try folder.append(folder.lines(5), to: "access.log")
+        #expect(throws: FollowedFolder.Death.self) {
+            try folder.follow(
+                "access.log", steps: { $0.pass(3000) },
+                { _ in try folder.append(folder.lines(2) + known.prefix(2), to: "access.log") },
+                { $0.pass(10_000) }, { $0.pass(10_000) }, { _ in throw FollowedFolder.Death() })
+        }
+        try folder.append(folder.lines(10), to: "access.log")
+        try folder.follow("access.log")
+        try #expect(folder.rowCount == 30 + 19)
+    }
+
+    @Test("A file that another process is reading is told once, and read when that one has finished")
+    func locked() throws {
+        try folder.append(folder.lines(5), to: "a.log")
+        try folder.append(folder.lines(5), to: "b.log")
+        let node = try #require(try FileStatus.of(path: folder.path("a.log"))).node
+        var lock = try folder.jobs.store.lockInput(node: node.inode)
+        #expect(lock != nil)
+        let summary = try folder.follow(
+            "*.log", steps: { _ in }, { _ in },
+            { _ in
+                #expect(folder.reports.texts.count == 1)
+                lock = nil
+            }, { _ in })
+        #expect(summary.tally.accepted == 10)
+        #expect(folder.reports.texts.count == 1)
+        try folder.expectEachLineOnce()
+    }
+
     @Test("When a month begins, open files go on record under its key without being counted again")
     func month() throws {
         folder.clock.now = "2026-03-31T23:59:00Z"

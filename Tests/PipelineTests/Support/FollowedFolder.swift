@@ -24,6 +24,9 @@ final class FollowedFolder {
         var texts: [String] = []
     }
 
+    /// What a step throws to end a run as a crash does: nothing more is committed.
+    struct Death: Error {}
+
     /// The time of day, which the script may change.
     final class Clock: @unchecked Sendable {
         var now = "2026-03-10T12:00Z"
