@@ -63,7 +63,7 @@ struct RecordBuilder {
     ) throws(LineFailure) {
         if path != nil || query != nil { joinTarget(of: bytes, into: &record, &context) }
         if let instant {
-            record.time = instant
+            record.time = hasParts ? instant + fraction(behind: instant) : instant
         } else if hasParts {
             record.time = try parts.instant(context.options, at: start)
         } else if let outer = context.envelopeTime {
@@ -71,6 +71,11 @@ struct RecordBuilder {
         } else {
             throw LineFailure(.time, at: start)
         }
+    }
+
+    /// The milliseconds that a field of their own tells, if the instant has none: `%{sec}t.%{msec_frac}t` of Apache.
+    private func fraction(behind instant: Int64) -> Int64 {
+        instant % 1000 == 0 && parts[.minute] == nil ? Int64(parts[.millisecond] ?? 0) : 0
     }
 
     @inline(__always)

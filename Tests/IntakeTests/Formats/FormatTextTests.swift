@@ -32,27 +32,44 @@ struct FormatTextTests {
                 startFields.replacing(" user", with: " forwarded=203.0.113.9, 198.51.100.2 user")
                     + " status=200 bytes=23 duration=1500"
             ),
-            (#"%h %t "%r" %s %>s %I %O %T"#, "192.0.2.1 [10/Oct/2000:13:55:36 -0700] \"GET / HTTP/1.1\" 301 200 9 45 2",
-                "971211336000 client=192.0.2.1 method=GET target=/ protocol=HTTP/1.1 status=200 bytes=45 duration=2000000"),
-            (#"%{%Y-%m-%dT%H:%M:%S%z}t %a %m %U%q %H %>s %B %{ms}T"#,
+            (
+                #"%h %t "%r" %s %>s %I %O %T"#,
+                "192.0.2.1 [10/Oct/2000:13:55:36 -0700] \"GET / HTTP/1.1\" 301 200 9 45 2",
+                "971211336000 client=192.0.2.1 method=GET target=/ protocol=HTTP/1.1 status=200 bytes=45 duration=2000000"
+            ),
+            (
+                #"%{%Y-%m-%dT%H:%M:%S%z}t %a %m %U%q %H %>s %B %{ms}T"#,
                 "2000-10-10T13:55:36-0700 192.0.2.1 GET /a?b=c HTTP/1.1 200 0 31",
-                "971211336000 client=192.0.2.1 method=GET target=/a?b=c protocol=HTTP/1.1 status=200 bytes=0 duration=31000"),
-            (#"%{sec}t.%{msec_frac}t %h "%m %U" %>s %{us}T"#, #"971211336.042 192.0.2.1 "POST /a b" 201 77"#,
-                "971211336042 client=192.0.2.1 method=POST target=/a b status=201 duration=77"),
-            (#"%t %h "%400,501{User-agent}i" "%!200,304,302{Referer}i" "%r" %>s"#,
-                #"[10/Oct/2000:13:55:36 -0700] 192.0.2.1 "-" "-" "-" 400"#, "971211336000 client=192.0.2.1 status=400"),
-            (#"%h %t \"%r\" %>s \t %{Content-Type}o"#,
+                "971211336000 client=192.0.2.1 method=GET target=/a?b=c protocol=HTTP/1.1 status=200 bytes=0 duration=31000"
+            ),
+            (
+                #"%{sec}t.%{msec_frac}t %h "%m %U" %>s %{us}T"#, #"971211336.042 192.0.2.1 "POST /a b" 201 77"#,
+                "971211336042 client=192.0.2.1 method=POST target=/a b status=201 duration=77"
+            ),
+            (
+                #"%t %h "%400,501{User-agent}i" "%!200,304,302{Referer}i" "%r" %>s"#,
+                #"[10/Oct/2000:13:55:36 -0700] 192.0.2.1 "-" "-" "-" 400"#, "971211336000 client=192.0.2.1 status=400"
+            ),
+            (
+                #"%h %t \"%r\" %>s \t %{Content-Type}o"#,
                 "192.0.2.1 [10/Oct/2000:13:55:36 -0700] \"GET /\\\"x\\\" HTTP/1.1\" 200 \t text/html",
-                "971211336000 client=192.0.2.1 method=GET target=/\"x\" protocol=HTTP/1.1 mime=text/html status=200"),
-            (#"'%h %l %u %t "%r" %>s %b %{c}a %{remote}p %{SSL_PROTOCOL}x %{VARNAME}e %{id}C %k %X %% %L'"#,
+                "971211336000 client=192.0.2.1 method=GET target=/\"x\" protocol=HTTP/1.1 mime=text/html status=200"
+            ),
+            (
+                #"'%h %l %u %t "%r" %>s %b %{c}a %{remote}p %{SSL_PROTOCOL}x %{VARNAME}e %{id}C %k %X %% %L'"#,
                 start + " 198.51.100.7 40123 TLSv1.3 - abc 0 + % id1",
-                "\(startFields) cookie=abc tls=TLSv1.3 status=200 bytes=23".replacing("client=192.0.2.1", with: "client=192.0.2.1")),
-            (#"%h %t "%{Host}i" "%r" %>s %^FB %{begin:%s}t"#,
+                "\(startFields) cookie=abc tls=TLSv1.3 status=200 bytes=23".replacing(
+                    "client=192.0.2.1", with: "client=192.0.2.1")
+            ),
+            (
+                #"%h %t "%{Host}i" "%r" %>s %^FB %{begin:%s}t"#,
                 "192.0.2.1 [10/Oct/2000:13:55:36 -0700] \"www.example.com\" \"GET / HTTP/1.1\" 200 - 971211336",
-                "971211336000 client=192.0.2.1 method=GET target=/ protocol=HTTP/1.1 host=www.example.com status=200"),
+                "971211336000 client=192.0.2.1 method=GET target=/ protocol=HTTP/1.1 host=www.example.com status=200"
+            ),
         ])
     func apache(text: String, line: String, expected: String) throws {
-        #expect(try FormatTextTests.record(text, line) == expected)
+        let found = try FormatTextTests.record(text, line)
+        #expect(found == expected)
     }
 
     @Test(
@@ -66,11 +83,16 @@ struct FormatTextTests {
                 startFields.replacing(" user", with: " forwarded=203.0.113.9 user")
                     + " agent=\(agent) status=200 bytes=23"
             ),
-            (#"$remote_addr [$time_iso8601] "$request" $status $request_time ${bytes_sent}b"#,
+            (
+                #"$remote_addr [$time_iso8601] "$request" $status $request_time ${bytes_sent}b"#,
                 #"192.0.2.1 [2000-10-10T13:55:36-07:00] "GET /\x22 HTTP/2.0" 200 0.012 45b"#,
-                "971211336000 client=192.0.2.1 method=GET target=/\" protocol=HTTP/2.0 status=200 bytes=45 duration=12000"),
-            (#"log_format m escape=none '$msec|$remote_addr|$request_method|$request_uri|$status';"#,
-                #"971211336.042|192.0.2.1|GET|/a\x22"b|404"#, #"971211336042 client=192.0.2.1 method=GET target=/a\x22"b status=404"#),
+                "971211336000 client=192.0.2.1 method=GET target=/\" protocol=HTTP/2.0 status=200 bytes=45 duration=12000"
+            ),
+            (
+                #"log_format m escape=none '$msec|$remote_addr|$request_method|$request_uri|$status';"#,
+                #"971211336.042|192.0.2.1|GET|/a\x22"b|404"#,
+                #"971211336042 client=192.0.2.1 method=GET target=/a\x22"b status=404"#
+            ),
             (
                 #"log_format j escape=json '{"time":"$time_iso8601","ip":"$remote_addr","req":"$request","#
                     + #""code":$status,"size":$body_bytes_sent,"ua":"$http_user_agent","up":"$upstream_addr"}';"#,
@@ -94,7 +116,8 @@ struct FormatTextTests {
             ),
         ])
     func nginx(text: String, line: String, expected: String) throws {
-        #expect(try FormatTextTests.record(text, line) == expected)
+        let found = try FormatTextTests.record(text, line)
+        #expect(found == expected)
     }
 
     @Test(
@@ -116,12 +139,16 @@ struct FormatTextTests {
     @Test(
         "A text that cannot be used is refused with the place of what is wrong",
         arguments: [
-            ("%h %t %Y", .unknownDirective(offset: 6)), ("%h %{X-A", .unfinished(offset: 3)), ("%h %t %", .unfinished(offset: 6)),
+            ("%h %t %Y", .unknownDirective(offset: 6)), ("%h %{X-A", .unfinished(offset: 3)),
+            ("%h %t %", .unfinished(offset: 6)),
             ("%h%u %t", .noEnd(offset: 0)), ("%h %s", .noTime), ("%t %{A}e", .nothingUsed),
             ("%h %{%Q}t", .unknownDirective(offset: 3)), ("%h %t %{h}T", .unknownDirective(offset: 6)),
-            ("$remote_addr$status [$time_local]", .noEnd(offset: 0)), ("$remote_addr ${status", .unfinished(offset: 13)),
-            ("$remote_addr $status", .noTime), ("[$time_local] $connection", .nothingUsed), ("$remote_addr $ x", .unfinished(offset: 13)),
-            ("log_format a '$remote_addr [$time_local]", .unfinished(offset: 13)), ("combind", .unknownName(nearest: "combined")),
+            ("$remote_addr$status [$time_local]", .noEnd(offset: 0)),
+            ("$remote_addr ${status", .unfinished(offset: 13)),
+            ("$remote_addr $status", .noTime), ("[$time_local] $connection", .nothingUsed),
+            ("$remote_addr $ x", .unfinished(offset: 13)),
+            ("log_format a '$remote_addr [$time_local]", .unfinished(offset: 13)),
+            ("combind", .unknownName(nearest: "combined")),
             ("xyzzyxyzzy", .unknownName(nearest: nil)), ("json client=ip nothing=x", .unknownField(offset: 15)),
         ] as [(String, FormatTextError)])
     func errors(text: String, error: FormatTextError) {

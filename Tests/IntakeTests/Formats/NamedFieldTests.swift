@@ -1,3 +1,4 @@
+import Events
 import Testing
 
 @testable import Intake
@@ -26,5 +27,44 @@ struct NamedFieldTests {
         var parser = LineParser("json")
         let line = parser.parseLine(#"{"ts":1772409597,"path":"/a","uri":"/a?b=c","query":"d"}"#).line
         #expect(line?.texts[.target] == "/a?b=c")
+    }
+}
+
+@Suite("Bytes of lines with names")
+struct NamedBytesTests {
+    @Test("JSON strings keep bytes that are not UTF-8", arguments: [false, true])
+    func json(hasEscapes: Bool) {
+        var parser = LineParser("json")
+        let agent: [UInt8] = [0x61, 0xFF, 0xC3, 0x28, 0x80, 0xED, 0xA0, 0x80, 0xE2]
+        var line = Array(#"{"ts":1772409597,"ip":"192.0.2.1","ua":""#.utf8)
+        line += (hasEscapes ? Array(#"\n"#.utf8) : []) + agent + Array(#"","status":200}"#.utf8)
+        let batch = parser.parseAll(line).batch
+        #expect(batch.rowCount == 1)
+        batch[.agent].dictionary.withValue(0) { value in
+            #expect(value.indices.map { value[$0] } == (hasEscapes ? [ASCII.lineFeed] : []) + agent)
+        }
+        #expect(batch[.status].values == [200])
+    }
+
+    @Test("Where UTF-8 is asked for, such a string is refused at its first bad byte")
+    func strict() {
+        let bytes = Array(#"{"ua":"a"#.utf8) + [0xFF] + Array(#""}"#.utf8)
+        #expect(throws: LineFailure(.syntax, at: 8)) {
+            try JSONScanner.scan(bytes.span, bytes.indices, wanting: KeyPathTable([])) { _, _ throws(LineFailure) in }
+        }
+        #expect(throws: Never.self) {
+            try JSONScanner.scan(bytes.span, bytes.indices, wanting: KeyPathTable([]), requiresUTF8: false) {
+                _, _ throws(LineFailure) in
+            }
+        }
+    }
+
+    @Test("logfmt values have the hexadecimal escapes of Go, Python and Ruby")
+    func logfmt() {
+        var parser = LineParser("logfmt")
+        let line = parser.parseLine(#"ts=1772409597 ip=192.0.2.1 ua="\x1b[0m\x41" status=200"#)
+        #expect(line.line?.texts[.agent] == "\u{1B}[0mA")
+        #expect(parser.parseLine(#"ts=1772409597 ip=192.0.2.1 ua="\xg1""#).outcome == .rejected(.syntax, column: 32))
+        #expect(ScannedPairs(Array(#"a="\x41""#.utf8), .logfmt).failure == LineFailure(.syntax, at: 3))
     }
 }

@@ -11,7 +11,8 @@ struct DeviceLineFormat: LineFormat {
     func parse(
         _ bytes: Span<UInt8>, _ line: Range<Int>, into record: inout LineRecord, _ context: inout LineContext
     ) throws(LineFailure) {
-        guard bytes[line.lowerBound] != ASCII.leftBrace,
+        // A priority in front is an envelope's, which tells the time.
+        guard bytes[line.lowerBound] != ASCII.leftBrace, bytes[line.lowerBound] != UInt8(ascii: "<"),
             let address = HardwareAddressText.first(in: bytes, line)
         else { throw LineFailure(.missingField, at: line.upperBound) }
         record.time = try time(bytes, line, behind: address, &context)

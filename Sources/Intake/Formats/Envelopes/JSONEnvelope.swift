@@ -22,7 +22,7 @@ struct JSONEnvelope: Sendable {
         var inner: JSONScalar?
         var time: Range<Int>?
         var isMarked = false
-        try JSONScanner.scan(bytes, line, wanting: table) { id, value throws(LineFailure) in
+        try JSONScanner.scan(bytes, line, wanting: table, requiresUTF8: false) { id, value throws(LineFailure) in
             switch id {
             case 0: inner = value
             case 1: time = value.range

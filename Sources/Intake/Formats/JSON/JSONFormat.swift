@@ -30,7 +30,7 @@ struct JSONFormat: LineFormat {
         var values = LineValues()
         var signature = 0
         var isMarked = recordMark == nil
-        try JSONScanner.scan(bytes, line, wanting: map.table) { id, scalar throws(LineFailure) in
+        try JSONScanner.scan(bytes, line, wanting: map.table, requiresUTF8: false) { id, scalar throws(LineFailure) in
             for (place, mark) in map.marks.enumerated() where mark == id {
                 signature |= 1 << place
                 if place == signatureCount, let recordMark { isMarked = bytes.equals(recordMark, at: scalar.range) }

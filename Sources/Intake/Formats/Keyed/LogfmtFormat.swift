@@ -2,18 +2,19 @@
 struct LogfmtFormat: LineFormat {
     let name: String
     let summary: String
-    private let options: LogfmtOptions
+    private var options: LogfmtOptions
     private let map: FieldMap
     /// Whether lines without a time are of the present: devices that write to a collector often leave it to that.
     private let mayLackTime: Bool
 
     init(
-        name: String, summary: String, _ entries: [FieldMap.Entry], options: LogfmtOptions = .logfmt,
+        name: String, summary: String, _ entries: [FieldMap.Entry], options: LogfmtOptions = LogfmtOptions(),
         mayLackTime: Bool = false
     ) {
         self.name = name
         self.summary = summary
         self.options = options
+        self.options.allowsHexEscapes = true
         self.mayLackTime = mayLackTime
         map = FieldMap(entries)
     }

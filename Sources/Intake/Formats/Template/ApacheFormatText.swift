@@ -108,7 +108,7 @@ enum ApacheFormatText {
         default: break
         }
         do throws(TimePatternError) {
-            return FormatDirective(field: .time(.pattern(try TimePattern(pattern))), ending: .time)
+            return FormatDirective(field: .time(.pattern(try TimePattern(apache: pattern))), ending: .time)
         } catch {
             throw .unknownDirective(offset: offset)
         }

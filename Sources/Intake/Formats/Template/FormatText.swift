@@ -40,14 +40,22 @@ public enum FormatText {
     }
 
     private static let wellKnown: [(LineTemplate, any LineFormat)] = {
-        let texts: [(String, any LineFormat)] = [
-            (#"%h %l %u %t "%r" %>s %b"#, CommonFormat()),
+        let apache: [(String, any LineFormat)] = [
+            (#"%h %l %u %t "%r" %>s %b"#, CommonFormat()), (#"%h %l %u %t "%r" %>s %O"#, CommonFormat()),
             (#"%h %l %u %t "%r" %>s %b "%{Referer}i" "%{User-Agent}i""#, CombinedFormat()),
+            (#"%h %l %u %t "%r" %>s %O "%{Referer}i" "%{User-Agent}i""#, CombinedFormat()),
             (#"%v:%p %h %l %u %t "%r" %>s %O "%{Referer}i" "%{User-Agent}i""#, VirtualHostCombinedFormat()),
         ]
-        return texts.compactMap { text, format in
+        let nginx =
+            #"$remote_addr - $remote_user [$time_local] "$request" $status $body_bytes_sent "$http_referer" "#
+            + #""$http_user_agent""#
+        var templates = apache.compactMap { text, format in
             (try? ApacheFormatText.compile(Array(text.utf8))).map { ($0, format) }
         }
+        if let template = try? NginxFormatText.compile(Array(nginx.utf8), escapes: .log) {
+            templates.append((template, CombinedFormat()))
+        }
+        return templates
     }()
 
     private static func w3c(_ text: String) throws(FormatTextError) -> W3CFormat {

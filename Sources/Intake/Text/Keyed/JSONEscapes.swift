@@ -2,7 +2,7 @@
 enum JSONEscapes {
     /// Appends the decoded bytes of the string at `range` to `output` and says where they are in it.
     ///
-    /// A surrogate without its other half becomes U+FFFD. `\'`, which logfmt has besides, is decoded as well; the
+    /// A surrogate without its other half becomes U+FFFD. `\'` and `\xhh`, which logfmt has besides, are decoded as well; the
     /// scanners have checked the escapes, and a backslash that begins none stands for itself.
     static func decode(_ bytes: Span<UInt8>, _ range: Range<Int>, into output: inout [UInt8]) -> Range<Int> {
         let start = output.count
@@ -20,6 +20,9 @@ enum JSONEscapes {
             } else if bytes[index + 1] == ASCII.apostrophe {
                 output.append(ASCII.apostrophe)
                 index += 2
+            } else if let byte = hexByte(bytes, index, range.upperBound) {
+                output.append(byte)
+                index += 4
             } else if let unit = codeUnit(bytes, index, range.upperBound) {
                 index += 6
                 if unit & 0xFC00 == 0xD800, let low = codeUnit(bytes, index, range.upperBound), low & 0xFC00 == 0xDC00 {
@@ -64,6 +67,14 @@ enum JSONEscapes {
         case UInt8(ascii: "t"): ASCII.tab
         default: nil
         }
+    }
+
+    /// The byte of the escape `\xhh` at `index`.
+    static func hexByte(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> UInt8? {
+        guard end - index >= 4, bytes[index + 1] == UInt8(ascii: "x"), let high = ASCII.hexDigit(bytes[index + 2]),
+            let low = ASCII.hexDigit(bytes[index + 3])
+        else { return nil }
+        return high << 4 | low
     }
 
     /// The UTF-16 code unit of the escape `\uXXXX` at `index`.

@@ -1,9 +1,11 @@
 extension JSONScanner {
     /// Takes a string, number or literal.
     @inline(__always)
-    static func scalar(_ bytes: Span<UInt8>, _ position: inout Int, _ end: Int) throws(LineFailure) -> JSONScalar {
+    static func scalar(
+        _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, requiresUTF8: Bool
+    ) throws(LineFailure) -> JSONScalar {
         switch bytes[position] {
-        case ASCII.quote: try string(bytes, &position, end)
+        case ASCII.quote: try string(bytes, &position, end, requiresUTF8: requiresUTF8)
         case ASCII.zero...ASCII.nine, ASCII.minus: try number(bytes, &position, end)
         case UInt8(ascii: "t"): try literal(.true, trueLetters, 4, bytes, &position, end)
         case UInt8(ascii: "f"): try literal(.false, falseLetters, 5, bytes, &position, end)

@@ -4,7 +4,9 @@ extension JSONScanner {
     /// Eight bytes at a time are looked through for those that need attention: quotes, backslashes, control characters
     /// and whatever is not ASCII.
     @inline(__always)
-    static func string(_ bytes: Span<UInt8>, _ position: inout Int, _ end: Int) throws(LineFailure) -> JSONScalar {
+    static func string(
+        _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, requiresUTF8: Bool
+    ) throws(LineFailure) -> JSONScalar {
         let start = position + 1
         var index = start
         while index &+ 8 <= end {
@@ -17,13 +19,14 @@ extension JSONScanner {
             }
             index &+= 8
         }
-        return try rest(of: start, bytes, from: index, &position, end)
+        return try rest(of: start, bytes, from: index, &position, end, requiresUTF8: requiresUTF8)
     }
 
     /// Takes what of a string follows its first special byte or lies in the last bytes of the text.
     @inline(never)
     private static func rest(
-        of start: Int, _ bytes: Span<UInt8>, from first: Int, _ position: inout Int, _ end: Int
+        of start: Int, _ bytes: Span<UInt8>, from first: Int, _ position: inout Int, _ end: Int,
+        requiresUTF8: Bool
     ) throws(LineFailure) -> JSONScalar {
         var index = first
         var hasEscapes = false
@@ -38,7 +41,7 @@ extension JSONScanner {
                 index += try JSONEscapes.length(bytes, at: index, end)
             case 0..<ASCII.space:
                 throw LineFailure(.syntax, at: index)
-            case 0x80...:
+            case 0x80... where requiresUTF8:
                 switch UTF8Sequence(bytes, at: index, end) {
                 case .whole(let count): index += count
                 case .cut: throw LineFailure(.missingField, at: end)

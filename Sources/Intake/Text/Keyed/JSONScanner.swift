@@ -1,7 +1,7 @@
 /// Checks a JSON text (RFC 8259) and tells the wanted values in it, in one pass and without building anything.
 ///
-/// A text is accepted exactly if the grammar of the RFC accepts it, its strings are well-formed UTF-8 and its containers
-/// are nested at most ``maximumDepth`` deep; values that nobody wants are checked too, so that no line is taken by
+/// A text is accepted exactly if the grammar of the RFC accepts it, its strings are well-formed UTF-8 (if that is
+/// asked for) and its containers are nested at most ``maximumDepth`` deep; values that nobody wants are checked too, so that no line is taken by
 /// halves. Escapes of lone surrogates are accepted, as the grammar has it. Of a name that an object has twice both
 /// values are told, in their order.
 ///
@@ -29,11 +29,14 @@ enum JSONScanner {
     /// Scans the JSON text at `text` of `bytes`.
     ///
     /// - Parameters:
+    ///   - requiresUTF8: whether strings must be well-formed UTF-8, as RFC 8259, section 8.1, has it. nginx writes the bytes
+    ///     that a client sent as they are, so logs do without.
     ///   - acceptsAnyValue: whether the text may be any JSON value; the line of a log must be an object.
     ///   - found: called with each wanted scalar; what it throws ends the scan.
     /// - Throws: `.missingField` at the end of a text that is cut, `.syntax` at the byte that cannot stand where it does.
     static func scan(
-        _ bytes: Span<UInt8>, _ text: Range<Int>, wanting table: KeyPathTable, acceptsAnyValue: Bool = false,
+        _ bytes: Span<UInt8>, _ text: Range<Int>, wanting table: KeyPathTable, requiresUTF8: Bool = true,
+        acceptsAnyValue: Bool = false,
         _ found: (_ id: Int, _ value: JSONScalar) throws(LineFailure) -> Void
     ) throws(LineFailure) {
         let end = text.upperBound
@@ -57,7 +60,7 @@ enum JSONScanner {
                 try passSpace(bytes, &position, end)
                 isBehindValue = bytes[position] == container.closing
             } else {
-                let value = try scalar(bytes, &position, end)
+                let value = try scalar(bytes, &position, end, requiresUTF8: requiresUTF8)
                 if let id = table.id(of: node) { try found(id, value) }
                 if container.wantsScalar, let id = table.id(of: container.node) {
                     container.wantsScalar = false
@@ -78,7 +81,7 @@ enum JSONScanner {
                 position += 1
                 try passSpace(bytes, &position, end)
             }
-            node = try member(bytes, &position, end, of: container, table)
+            node = try member(bytes, &position, end, of: container, table, requiresUTF8: requiresUTF8)
         }
         while position < end, isSpace(bytes[position]) { position += 1 }
         guard position == end else { throw LineFailure(.syntax, at: position) }
@@ -89,11 +92,12 @@ enum JSONScanner {
     /// - Returns: the value's place in the table.
     @inline(__always)
     private static func member(
-        _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, of container: Container, _ table: KeyPathTable
+        _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, of container: Container, _ table: KeyPathTable,
+        requiresUTF8: Bool
     ) throws(LineFailure) -> Int32 {
         if container.isArray { return table.child(of: container.node, element: container.element) }
         guard bytes[position] == ASCII.quote else { throw LineFailure(.syntax, at: position) }
-        let name = try string(bytes, &position, end)
+        let name = try string(bytes, &position, end, requiresUTF8: requiresUTF8)
         let node =
             name.hasEscapes
             ? escapedChild(of: container.node, bytes, name.range, table)

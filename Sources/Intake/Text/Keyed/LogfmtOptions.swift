@@ -28,6 +28,9 @@ struct LogfmtOptions: Equatable, Sendable {
     /// With spaces between the pairs as well, `a= b=1` is then malformed rather than an empty value and a pair.
     var allowsSpacesAroundEquals = false
 
+    /// Whether quoted values may have `\xhh` for bytes that are no characters, as Go, Python and Ruby quote them.
+    var allowsHexEscapes = false
+
     /// Logfmt as its Go library reads it.
     static let logfmt = LogfmtOptions()
 }

@@ -70,7 +70,7 @@ enum LogfmtScanner {
         _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, _ options: LogfmtOptions
     ) throws(LineFailure) -> LogfmtValue {
         let start = position
-        if start < end, isQuote(bytes[start], options) { return try quoted(bytes, &position, end) }
+        if start < end, isQuote(bytes[start], options) { return try quoted(bytes, &position, end, options) }
         let separator = options.separator.byte
         while position < end {
             let byte = bytes[position]
@@ -86,14 +86,14 @@ enum LogfmtScanner {
     /// Takes a quoted value and its quotes, whichever they are.
     @inline(__always)
     private static func quoted(
-        _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int
+        _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, _ options: LogfmtOptions
     ) throws(LineFailure) -> LogfmtValue {
         let start = position + 1
         guard let close = bytes.firstIndex(of: bytes[position], in: start..<end) else {
             throw LineFailure(.missingField, at: end)
         }
         if let escape = bytes.firstIndex(of: ASCII.backslash, in: start..<close) {
-            return try quotedWithEscapes(bytes, &position, end, firstEscape: escape)
+            return try quotedWithEscapes(bytes, &position, end, options, firstEscape: escape)
         }
         position = close + 1
         return LogfmtValue(start..<close, isQuoted: true)
@@ -102,7 +102,7 @@ enum LogfmtScanner {
     /// Only values with escapes are looked through for control characters, as the Go library does it.
     @inline(never)
     private static func quotedWithEscapes(
-        _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, firstEscape: Int
+        _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, _ options: LogfmtOptions, firstEscape: Int
     ) throws(LineFailure) -> LogfmtValue {
         let start = position + 1
         let quote = bytes[position]
@@ -113,7 +113,13 @@ enum LogfmtScanner {
         index = start
         while index < close {
             if bytes[index] == ASCII.backslash {
-                index += bytes[index + 1] == ASCII.apostrophe ? 2 : try escapeLength(bytes, at: index, close)
+                if bytes[index + 1] == ASCII.apostrophe {
+                    index += 2
+                } else if options.allowsHexEscapes, JSONEscapes.hexByte(bytes, index, close) != nil {
+                    index += 4
+                } else {
+                    index += try escapeLength(bytes, at: index, close)
+                }
             } else {
                 guard bytes[index] >= ASCII.space else { throw LineFailure(.syntax, at: index) }
                 index &+= 1
