@@ -36,6 +36,8 @@ struct NCSARejectionTests {
             ("combined", "h:80 " + prefix + "\"-\" 200 1 \"-\" \"-\"", .unexpected, 10),
             ("vhost_combined", prefix + "\"-\" 200 1 \"-\" \"-\"", .unexpected, 3),
             ("vhost_combined", "10.0.0.1, 10.0.0.2 - - [", .unexpected, 1),
+            ("vhost_combined", "203.0.113.9 " + prefix + "\"-\" 200 1 \"-\" \"-\"", .unexpected, 1),
+            ("vhost_combined", "2001:db8::9 " + prefix + "\"-\" 200 1 \"-\" \"-\"", .unexpected, 1),
         ] as [(String, String, RejectReason, Int)])
     func rejection(format: String, line: String, reason: RejectReason, column: Int) {
         var parser = LineParser(

@@ -38,7 +38,7 @@ struct LineRecord {
     /// Takes note that all texts that lay in the line now lie among the decoded bytes, `distance` bytes further on.
     mutating func moveToDecoded(by distance: Int) {
         for field in RawBatch.Text.allCases where textBits & ~decodedBits & (1 << field.rawValue) != 0 {
-            let range = texts[field.rawValue].indices
+            let range = texts.span[field.rawValue].indices
             texts[field.rawValue] = ByteRange(range.lowerBound + distance..<range.upperBound + distance)
         }
         decodedBits = textBits
@@ -53,7 +53,8 @@ struct LineRecord {
     /// Where the text lies, absent if the line has none.
     @inline(__always)
     func range(_ field: RawBatch.Text) -> ByteRange {
-        textBits & (1 << field.rawValue) == 0 ? .absent : texts[field.rawValue]
+        // An index into the array itself would copy it.
+        textBits & (1 << field.rawValue) == 0 ? .absent : texts.span[field.rawValue]
     }
 
     /// The texts of which a line must have one, if it has no status, to be a record of something.

@@ -37,10 +37,12 @@ struct RecordStage: Sendable {
     func has(_ field: RawBatch.Number) -> Bool { numberBits & (1 << field.rawValue) != 0 }
 
     func appendTimes(to times: inout [Int64]) {
+        let records = records.span
         for row in 0..<count { times.append(records[row].time) }
     }
 
     func append(_ field: RawBatch.Number, to values: inout [Int64]) {
+        let records = records.span
         for row in 0..<count { values.append(records[row].value(field)) }
     }
 
@@ -52,6 +54,8 @@ struct RecordStage: Sendable {
         gather: inout [ByteRange]
     ) {
         gather.removeAll(keepingCapacity: true)
+        // Through a span records are looked at in their place; an array would hand out copies.
+        let records = records.span
         let mayBeDecoded = decodedBits & (1 << field.rawValue) != 0
         for row in 0..<count {
             if mayBeDecoded, records[row].isDecoded(field) {

@@ -1,10 +1,13 @@
+import Events
+
 /// The values of one line that have been found so far, at most one for each place of the record.
 struct LineValues {
     /// The order in which places are filled: the request line, then what it consists of, so that a value of its own
     /// counts more.
     static let order = [LogField.request.place ?? 0] + (0..<LogField.placeCount).filter { $0 != LogField.request.place }
 
-    private var values = InlineArray<32, FieldValue>(repeating: FieldValue(0..<0))
+    private var ranges = InlineArray<32, ByteRange>(repeating: .absent)
+    private var escapes = InlineArray<32, FieldValue.Escapes>(repeating: .none)
     private var ids = InlineArray<32, Int32>(repeating: 0)
     private var bits: UInt32 = 0
 
@@ -15,13 +18,15 @@ struct LineValues {
     @inline(__always)
     mutating func note(_ id: Int, _ value: FieldValue, at place: Int) {
         if bits & (1 << place) != 0, ids[place] < id { return }
-        values[place] = value
+        ranges[place] = ByteRange(value.range)
+        escapes[place] = value.escapes
         ids[place] = Int32(id)
         bits |= 1 << place
     }
 
     @inline(__always)
     subscript(place: Int) -> (id: Int, value: FieldValue)? {
-        bits & (1 << place) == 0 ? nil : (Int(ids[place]), values[place])
+        if bits & (1 << place) == 0 { return nil }
+        return (Int(ids.span[place]), FieldValue(ranges.span[place].indices, escapes: escapes.span[place]))
     }
 }

@@ -69,7 +69,15 @@ enum NCSALine {
         while nameEnd > start, ASCII.digit(bytes[nameEnd - 1]) < 10 { nameEnd -= 1 }
         let hasPort = nameEnd < host.upperBound && nameEnd > start && bytes[nameEnd - 1] == ASCII.colon
         let name = start..<(hasPort ? nameEnd - 1 : host.upperBound)
+        // An address alone is rather a client's that a proxy has forwarded than the host's.
+        if !hasPort, isAddress(bytes, name) { throw LineFailure(.unexpected, at: start) }
         if !isAbsent(bytes, name) { record.set(.host, name) }
+    }
+
+    /// Whether there are only digits and dots, or two colons and more.
+    private static func isAddress(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        range.allSatisfy { ASCII.digit(bytes[$0]) < 10 || bytes[$0] == ASCII.dot }
+            || bytes[range.lowerBound] != ASCII.leftBracket && range.count { bytes[$0] == ASCII.colon } > 1
     }
 
     /// Reads an address or a host name, or a list of them with commas, as proxies forward it; kept as it is written.
