@@ -51,7 +51,7 @@ struct VisitorMajorRows {
     /// For each row whether it is a request; nil if all are.
     private static func requests(in batch: EventBatch) -> [Bool]? {
         let kinds = batch[.kind]
-        let isRequest = (0..<kinds.dictionary.count).map { kinds.dictionary.text($0) == "request" }
+        let isRequest = (0..<kinds.dictionary.count).map { kinds.dictionary.text($0) != "event" }
         guard isRequest.contains(false) else { return nil }
         return kinds.indices.map { $0 == absentIndex || isRequest[Int($0)] }
     }

@@ -46,9 +46,13 @@ public struct Gate: Sendable {
     /// Rows that name an event are events, the others requests.
     private static func kinds(_ batch: RawBatch, _ rows: DaySplit.Rows, rowCount: Int) -> TextColumn {
         guard !batch[.event].indices.isEmpty else { return TextColumn(dictionary: ["request"], rowCount: rowCount) }
-        let eventNames = rows.select(batch[.event].indices)
+        let isEvent = rows.select(batch[.event].indices).map { $0 != absentIndex }
+        guard let first = isEvent.first, isEvent.contains(!first) else {
+            return TextColumn(dictionary: [isEvent.first == true ? "event" : "request"], rowCount: rowCount)
+        }
         return TextColumn(
-            dictionary: ByteDictionary(["request", "event"]), indices: eventNames.map { $0 == absentIndex ? 0 : 1 })
+            dictionary: ByteDictionary(first ? ["event", "request"] : ["request", "event"]),
+            indices: isEvent.map { $0 == first ? 0 : 1 })
     }
 
     private func fillTexts(

@@ -20,7 +20,7 @@ extension FormatTextError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .unknownName(let nearest):
-            "There is no format of that name" + (nearest.map { "; did you mean \($0)?" } ?? ".")
+            "There is no format of that name." + (nearest.map { " Did you mean \($0)?" } ?? "")
                 + " `footfall ingest --list-formats` lists them."
         case .unknownDirective(let offset):
             "The directive at character \(offset + 1) of the format is not known. Take the text as it stands in the"
