@@ -70,7 +70,7 @@ enum NCSALine {
         let hasPort = nameEnd < host.upperBound && nameEnd > start && bytes[nameEnd - 1] == ASCII.colon
         let name = start..<(hasPort ? nameEnd - 1 : host.upperBound)
         // An address alone is rather a client's that a proxy has forwarded than the host's.
-        if !hasPort, isAddress(bytes, name) { throw LineFailure(.unexpected, at: start) }
+        if isAddress(bytes, host) { throw LineFailure(.unexpected, at: start) }
         if !isAbsent(bytes, name) { record.set(.host, name) }
     }
 
