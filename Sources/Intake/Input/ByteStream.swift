@@ -48,36 +48,49 @@ public struct ByteStream: ~Copyable {
 
     /// Opens a file.
     public init(path: String) throws(IntakeError) {
-        switch Descriptor.open(path: path) {
-        case .success(let number):
-            try self.init(handle: Handle(Descriptor(Int32(number), isOwned: true)), path: path, isOwned: true)
-        case .failure(Descriptor.notFound):
-            throw .notFound(path: path)
-        case .failure(let code):
-            throw .unreadable(path: path, code: code)
-        }
+        let opened = try ByteStream.open(path)
+        self.init(opened, path: path, isOwned: true)
     }
 
     /// Reads what is already open; the descriptor is not closed in the end.
     public init(descriptor number: Int32, path: String) throws(IntakeError) {
-        try self.init(handle: Handle(Descriptor(number, isOwned: false)), path: path, isOwned: false)
+        let opened = try ByteStream.check(Handle(Descriptor(number, isOwned: false)), path)
+        self.init(opened, path: path, isOwned: false)
     }
 
-    private init(handle: Handle, path: String, isOwned: Bool) throws(IntakeError) {
+    /// What has been opened, and is no folder.
+    private struct Opened {
+        let handle: Handle
+        let isRegularFile: Bool
+    }
+
+    private init(_ opened: Opened, path: String, isOwned: Bool) {
+        handle = opened.handle
+        self.path = path
+        isRegularFile = opened.isRegularFile
+        isPositioned = isOwned && opened.isRegularFile
+    }
+
+    private static func open(_ path: String) throws(IntakeError) -> Opened {
+        switch Descriptor.open(path: path) {
+        case .success(let number): return try check(Handle(Descriptor(Int32(number), isOwned: true)), path)
+        case .failure(Descriptor.notFound): throw .notFound(path: path)
+        case .failure(let code): throw .unreadable(path: path, code: code)
+        }
+    }
+
+    private static func check(_ handle: Handle, _ path: String) throws(IntakeError) -> Opened {
         let status = handle.descriptor.status()
         if status?.isDirectory == true { throw .isDirectory(path: path) }
-        self.path = path
-        isRegularFile = status?.isRegularFile == true
-        isPositioned = isOwned && isRegularFile
-        self.handle = handle
+        return Opened(handle: handle, isRegularFile: status?.isRegularFile == true)
     }
 
     /// Another stream over the same open file, from its beginning, whatever has become of its name.
     ///
     /// Only a regular file that was opened by its path can be read twice.
-    public func reopened() throws(IntakeError) -> ByteStream {
+    public func reopened() -> ByteStream {
         precondition(isPositioned, "what cannot be read twice is kept")
-        return try ByteStream(handle: handle, path: path, isOwned: true)
+        return ByteStream(Opened(handle: handle, isRegularFile: true), path: path, isOwned: true)
     }
 
     /// The descriptor, to wait for.

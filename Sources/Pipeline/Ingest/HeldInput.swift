@@ -66,7 +66,7 @@ final class HeldInput {
 
     /// Reads a range of the file's decompressed bytes.
     private func read(_ range: Range<Int64>, _ body: (Span<UInt8>) throws -> Void) throws {
-        guard var stream = try file?.reopened() else { return }
+        guard var stream = file?.reopened() else { return }
         var buffer = [UInt8](repeating: 0, count: 256 << 10)
         var position: Int64 = 0
         while position < range.upperBound {

@@ -38,7 +38,7 @@ final class InputRun {
         cutter = BlockCutter(blockBytes: InputRun.blockBytes, maximumLineBytes: lineOptions.maximumLineBytes)
         let held =
             isFile && !isStandardInput
-            ? HeldInput(file: try stream.reopened()) : HeldInput(spillingTo: job.store.layout.root)
+            ? HeldInput(file: stream.reopened()) : HeldInput(spillingTo: job.store.layout.root)
         self.path = path
         self.stream = stream
         self.job = job

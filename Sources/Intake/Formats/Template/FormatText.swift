@@ -13,7 +13,9 @@ public enum FormatText {
         if let format = FormatRegistry.format(named: text) { return format }
         if text.hasPrefix("#Fields:") { return LogFormat(try w3c(text)) }
         if let mapped = try mapped(text) { return mapped }
-        if isName(text) { throw .unknownName(nearest: NearestName.of(text, among: ["auto"] + FormatRegistry.formats.map(\.name))) }
+        if isName(text) {
+            throw .unknownName(nearest: NearestName.of(text, among: ["auto"] + FormatRegistry.formats.map(\.name)))
+        }
         let directive = try ConfigurationText(text)
         let template: any LineFormat =
             switch directive.dialect {
