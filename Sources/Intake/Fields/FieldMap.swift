@@ -23,8 +23,8 @@ struct FieldMap: Sendable {
     let table: KeyPathTable
     private let fields: [LogField]
     private let places: [Int]
-    /// What the marks are told under.
-    let marks: [Int]
+    /// For each number, which of the marks is told under it, one bit each.
+    private let marks: [UInt8]
 
     /// - Parameters:
     ///   - entries: of those that fill the same place, the one that stands first is used.
@@ -32,10 +32,18 @@ struct FieldMap: Sendable {
     init(_ entries: [Entry], marks: [[String]] = []) {
         let all = entries + marks.map { Entry($0, .ignored) }
         table = KeyPathTable(all.enumerated().map { KeyPathTable.Want($1.path, ignoresCase: $1.ignoresCase, id: $0) })
-        self.marks = marks.map { mark in all.firstIndex { $0.path == mark } ?? 0 }
+        var bits = [UInt8](repeating: 0, count: all.count)
+        for (place, mark) in marks.enumerated() {
+            if let id = all.firstIndex(where: { $0.path == mark }) { bits[id] |= 1 << place }
+        }
+        self.marks = bits
         fields = all.map(\.field)
         places = all.map { $0.field.place ?? LogField.placeCount }
     }
+
+    /// The marks that are told under a number, one bit each in their order.
+    @inline(__always)
+    func marks(under id: Int) -> UInt8 { marks[id] }
 
     /// Takes note of a value of the line.
     ///
@@ -57,9 +65,7 @@ struct FieldMap: Sendable {
     ) throws(LineFailure) {
         var builder = RecordBuilder()
         if mayLackTime, !values.hasTime { builder.set(instant: context.envelopeTime ?? context.options.latest) }
-        // The request line before what it consists of, should a log have both.
-        for place in LineValues.order {
-            guard let (id, value) = values[place] else { continue }
+        try values.forEach { id, value throws(LineFailure) in
             try builder.set(fields[id], value, of: bytes, into: &record, &context)
         }
         try builder.finish(bytes, at: start, into: &record, &context)

@@ -2,10 +2,6 @@ import Events
 
 /// The values of one line that have been found so far, at most one for each place of the record.
 struct LineValues {
-    /// The order in which places are filled: the request line, then what it consists of, so that a value of its own
-    /// counts more.
-    static let order = [LogField.request.place ?? 0] + (0..<LogField.placeCount).filter { $0 != LogField.request.place }
-
     private var ranges = InlineArray<32, ByteRange>(repeating: .absent)
     private var escapes = InlineArray<32, FieldValue.Escapes>(repeating: .none)
     private var ids = InlineArray<32, Int32>(repeating: 0)
@@ -24,9 +20,15 @@ struct LineValues {
         bits |= 1 << place
     }
 
+    /// Gives the values in the order of their places.
     @inline(__always)
-    subscript(place: Int) -> (id: Int, value: FieldValue)? {
-        if bits & (1 << place) == 0 { return nil }
-        return (Int(ids.span[place]), FieldValue(ranges.span[place].indices, escapes: escapes.span[place]))
+    func forEach(_ body: (_ id: Int, _ value: FieldValue) throws(LineFailure) -> Void) throws(LineFailure) {
+        var rest = bits
+        while rest != 0 {
+            let place = rest.trailingZeroBitCount
+            rest &= rest &- 1
+            try body(
+                Int(ids.span[place]), FieldValue(ranges.span[place].indices, escapes: escapes.span[place]))
+        }
     }
 }

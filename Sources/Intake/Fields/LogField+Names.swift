@@ -44,8 +44,9 @@ extension LogField {
     /// Of fields with the same place one is used.
     var place: Int? {
         switch self {
-        case .text(let text): text.rawValue
-        case .request: 24
+        // The request line before what it consists of: should a log have both, a value of its own counts more.
+        case .request: 0
+        case .text(let text): text.rawValue + 1
         case .path: 25
         case .query: 26
         case .status, .statusOrState: 27

@@ -4,6 +4,7 @@ enum DecimalText {
     ///
     /// - Returns: nil if the text is no number or the result is too large.
     static func scaled(_ bytes: Span<UInt8>, _ range: Range<Int>, by exponent: Int) -> Int64? {
+        if exponent == 0, let plain = plain(bytes, range) { return plain }
         var position = range.lowerBound
         let end = range.upperBound
         var isNegative = false
@@ -26,6 +27,19 @@ enum DecimalText {
         }
         guard let value = shifted(bytes, digits, fraction, by: shift) else { return nil }
         return isNegative ? -value : value
+    }
+
+    /// The number, if it is written with digits alone and is surely not too large: what most are.
+    @inline(__always)
+    private static func plain(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int64? {
+        guard (1...18).contains(range.count) else { return nil }
+        var value: Int64 = 0
+        for index in range {
+            let digit = ASCII.digit(bytes[index])
+            guard digit < 10 else { return nil }
+            value = value &* 10 &+ Int64(digit)
+        }
+        return value
     }
 
     private static func digitRange(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {

@@ -3,9 +3,9 @@ struct JSONFormat: LineFormat {
     let name: String
     let summary: String
     private let map: FieldMap
-    /// How many keys a line must have to be of this format.
+    /// The marks of keys that a line must have to be of this format, the first ones.
+    private let signature: UInt8
     private let signatureCount: Int
-    private var wholeSignature: Int { 1 << signatureCount - 1 }
     /// What the value of the key behind the signature is if the line is a record of something.
     private let recordMark: [UInt8]?
 
@@ -21,6 +21,7 @@ struct JSONFormat: LineFormat {
         let marks = signature + (recordMark.map { [$0.path] } ?? [])
         map = FieldMap(entries, marks: marks.map { $0.split(separator: ".").map(String.init) })
         signatureCount = signature.count
+        self.signature = UInt8(1 << signature.count - 1)
         self.recordMark = recordMark.map { Array($0.value.utf8) }
     }
 
@@ -28,17 +29,20 @@ struct JSONFormat: LineFormat {
         _ bytes: Span<UInt8>, _ line: Range<Int>, into record: inout LineRecord, _ context: inout LineContext
     ) throws(LineFailure) {
         var values = LineValues()
-        var signature = 0
+        var marks: UInt8 = 0
         var isMarked = recordMark == nil
         try JSONScanner.scan(bytes, line, wanting: map.table, requiresUTF8: false) { id, scalar throws(LineFailure) in
-            for (place, mark) in map.marks.enumerated() where mark == id {
-                signature |= 1 << place
-                if place == signatureCount, let recordMark { isMarked = bytes.equals(recordMark, at: scalar.range) }
+            let mark = map.marks(under: id)
+            if mark != 0 {
+                marks |= mark
+                if mark >> signatureCount != 0, let recordMark {
+                    isMarked = bytes.equals(recordMark, at: scalar.range)
+                }
             }
             guard scalar.kind != .null else { return }
             map.note(id, FieldValue(scalar.range, escapes: scalar.hasEscapes ? .json : .none), of: bytes, in: &values)
         }
-        guard signature & wholeSignature == wholeSignature else { throw LineFailure(.unexpected, at: line.lowerBound) }
+        guard marks & signature == signature else { throw LineFailure(.unexpected, at: line.lowerBound) }
         guard isMarked else { throw .message(at: line.lowerBound) }
         try map.fill(values, of: bytes, at: line.lowerBound, into: &record, &context)
         guard record.isCounted else { throw LineFailure(.noRecord, at: line.lowerBound) }
