@@ -7,7 +7,7 @@ import Store
 final class EventSink {
     /// Rows of a batch: large enough for the gate to work on distinct values, small enough for the interner to stay in
     /// the cache.
-    static let batchRows = 64 << 10
+    static let batchRows = 128 << 10
     private static let batchBytes = 16 << 20
 
     private let writer: Writer
