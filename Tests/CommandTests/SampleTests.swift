@@ -14,13 +14,13 @@ struct SampleTests {
     }
 
     @Test(
-        "Each small sample is read whole, in the format that it is named after",
-        arguments: ["common", "vhost_combined", "combined_extra"])
+        "A sample is found to have the format that it is named after, and its lines are stored",
+        arguments: ["common", "vhost_combined", "caddy", "w3c", "haproxy", "syslog-combined", "device"])
     func format(_ name: String) throws {
         let workspace = try Workspace()
-        let run = try workspace.run(["ingest", "--json", "\(Guide.root)/samples/\(name).log"])
+        let run = try workspace.run(["ingest", "--json", "\(Guide.root)/samples/formats/\(name).log"])
         let report = try IngestReport(run.output)
-        #expect(report.accepted == 20)
-        #expect(report.inputs.map(\.formats) == [[name]])
+        #expect(report.accepted >= 3)
+        #expect(report.inputs.first?.formats.contains { $0.hasSuffix(name.replacing("-", with: ":")) } == true)
     }
 }

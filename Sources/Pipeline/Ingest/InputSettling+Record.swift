@@ -9,8 +9,10 @@ extension InputSettling {
         try decideFormat()
         let contents = try endsAsKnown ? identity.settledUpdates() : identity.updates(isWithinLine: isWithinLine)
         let key = try keys.current(scope: scope)
-        summary.formats = reader.formatNames
-        summary.detection = reader.detection
+        if summary.tally.read > 0 {
+            summary.formats = reader.formatNames
+            summary.detection = reader.detection
+        }
         return InputUpdate(
             contents: contents,
             source: SourceMemory(
