@@ -93,7 +93,12 @@ struct FeedSequence {
         let growth = reading.endsAsPrefix || input.choice(2) == 0 ? [] : [99]
         let again = try known.trial(lines + growth, linesPerPiece: linesPerPiece)
         trace("  again: \(FeedSequence.text(again.countedLines))")
-        check(again.countedLines == growth, "nothing counts twice")
+        if reading.endsAsPrefix {
+            // What was passed over as a beginning left no trace of its own, so that it may count another time.
+            check(!zip(reading.counts, again.counts).contains { $0 && $1 }, "no line counts twice")
+        } else {
+            check(again.countedLines == growth, "nothing counts twice")
+        }
         fed.append(lines)
         return reading.counts
     }
