@@ -1,3 +1,4 @@
+import Intake
 import Privacy
 import Store
 
