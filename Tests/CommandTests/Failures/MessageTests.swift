@@ -44,11 +44,11 @@ struct MessageTests {
         }
     }
 
-    @Test("A run that dies of lack of memory shows none of its memory", arguments: [30_000, 45_000, 60_000])
+    @Test("A run that dies of lack of memory shows none of its memory", arguments: [30_000, 40_000, 50_000])
     func outOfMemory(kibibytes: Int) throws {
         let space = try Workspace()
         let part = Workspace.gzip([String](repeating: MessageTests.good, count: 60_000).log)
-        let path = try space.write([[UInt8]](repeating: part, count: 8).flatMap(\.self), to: "a.log.gz")
+        let path = try space.write([[UInt8]](repeating: part, count: 20).flatMap(\.self), to: "a.log.gz")
         let run = try space.run(#"ulimit -d \#(kibibytes); exec "$@""#, ["ingest", path])
         for marker in MessageTests.markers { #expect(!run.everything.contains(marker)) }
         #expect(!run.errors.contains("Registers"), "a dump of registers shows what they point to")
