@@ -32,6 +32,13 @@ struct SummaryTests {
             settled([first, second, empty].map { $0.errors + $0.output }.joined(separator: "\n")), "ingest.txt")
     }
 
+    @Test("The list of formats, of what may stand around them, and of what else --format takes")
+    func formats() throws {
+        let run = try space.run(["ingest", "--list-formats"])
+        #expect(run.code == 0)
+        try expectSnapshot(run.output, "formats.txt")
+    }
+
     @Test("The summaries of closing days, and the report before and after")
     func report() throws {
         // Enough people for statistics, with the same browsers on three days.

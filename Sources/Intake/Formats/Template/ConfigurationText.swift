@@ -26,7 +26,8 @@ struct ConfigurationText {
         let isQuoted = rest.first == ASCII.quote || rest.first == UInt8(ascii: "'")
         let isDirective = isApacheDirective || isNginxDirective
         guard isQuoted, isDirective || ConfigurationText.isWholeString(rest) else {
-            format = Array(rest)
+            // A directive ends with a semicolon, which no format needs.
+            format = Array(isNginxDirective && rest.last == ASCII.semicolon ? rest.dropLast() : rest)
             return
         }
         try takeStrings(rest)
