@@ -35,6 +35,15 @@ extension RawRecord {
             ("bytes", number(.bytes)), ("referrer", text(.referrer)), ("agent", text(.agent)), ("host", text(.host)),
             ("mac", text(.mac)), ("device", text(.device)), ("cookie", text(.cookie)),
             ("duration_us", number(.duration)),
+        ] + rarer.compactMap { name, field in self[field].map { (name, JSONText.quoted($0)) } }
+    }
+
+    /// What few formats have; told only where it is there.
+    private var rarer: [(String, RawBatch.Text)] {
+        [
+            ("forwarded", .forwarded), ("tls", .tls), ("mime", .mime), ("cache", .cache), ("language", .language),
+            ("event", .event), ("screen", .screen), ("element", .element), ("app_version", .appVersion),
+            ("platform", .platform), ("terminal", .terminal), ("app_status", .appStatus),
         ]
     }
 }

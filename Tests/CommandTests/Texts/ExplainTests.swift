@@ -25,6 +25,16 @@ struct ExplainTests {
         try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
     }
 
+    @Test("What few formats tell stands behind what all tell, and only where it is there")
+    func rarer() throws {
+        let device = #"<30>Mar  1 00:00:03 gw dnsmasq-dhcp[3]: DHCPACK(br0) 192.0.2.44 00:00:5e:00:53:01 phone"#
+        let line = try #require(try explain([device]).first)
+        let record = try #require(try object(line)["record"] as? [String: Any])
+        #expect(record["mac"] as? String == "00:00:5e:00:53:01")
+        #expect(record["event"] as? String == "DHCPACK")
+        #expect(record["screen"] == nil)
+    }
+
     @Test("A line that is read: format, record and event")
     func accepted() throws {
         let lines = try explain([ExplainTests.good])
