@@ -37,7 +37,7 @@ for target in "${targets[@]}"; do
     corpus=$work/$target/corpus
     findings=$work/$target/findings
     mkdir -p "$corpus" "$findings"
-    options=(-max_total_time="$seconds" -max_len="$(limits "$target")" -timeout=20 -rss_limit_mb=1024
+    options=(-seed="${FOOTFALL_FUZZ_SEED:-0}" -max_total_time="$seconds" -max_len="$(limits "$target")" -timeout=20 -rss_limit_mb=1024
         -len_control=20 -print_final_stats=1 -verbosity=0 -artifact_prefix="$findings/")
     [ -f "$here/Dictionaries/$target.dict" ] && options+=(-dict="$here/Dictionaries/$target.dict")
     log=$work/$target/log
