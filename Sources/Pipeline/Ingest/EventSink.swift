@@ -8,7 +8,8 @@ final class EventSink {
     /// Rows of a batch: large enough for the gate to work on distinct values, small enough for the interner to stay in
     /// the cache.
     static let batchRows = 128 << 10
-    private static let batchBytes = 16 << 20
+    /// Bytes of distinct values: batches of logs in which every line is new are smaller, lest they take more memory.
+    private static let batchBytes = 6 << 20
 
     private let writer: Writer
     private let gate: Gate
