@@ -157,6 +157,50 @@ struct InputIdentityTests {
             try place.read(content + content + content) == .init(duplicates: [content.count, 2 * content.count]))
     }
 
+    @Test(
+        "No line of an input that repeats itself counts again, whatever of it is on record besides", arguments: 0..<8)
+    func repeatedParts(_ seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        let lines = Self.lines(60, &random).split(separator: 10).map { $0 + [10] }
+        for _ in 0..<8 {
+            let parts = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+                let cut = lines.dropFirst(Int.random(in: 0...30, using: &random))
+                return cut.prefix(Int.random(in: 16...60, using: &random))
+            }
+            let input = (parts + parts.prefix(Int.random(in: 0...2, using: &random))).flatMap { $0.flatMap { $0 } }
+            guard try !place.read(input).endsInDoubt else { continue }
+            #expect(try place.read(input).duplicates.last == input.count)
+            #expect(try place.read(input + Self.lines(2, &random)).duplicates.last == input.count)
+        }
+    }
+
+    @Test("A last line that is also the first line of known content counts behind new lines")
+    func lastLine() throws {
+        var random = SplitMix64(seed: 16)
+        let known = Self.lines(30, &random)
+        let firstLine = Array(known.prefix { $0 != 10 }) + [10]
+        try place.read(known)
+        let fresh = Self.lines(10, &random)
+        #expect(try place.read(fresh + firstLine) == .init())
+        #expect(try place.read(firstLine).endsInDoubt)
+    }
+
+    @Test("A concatenation with news is on record as a whole and does not disturb the run that reads its first part on")
+    func concatenationBesideGrowth() throws {
+        var random = SplitMix64(seed: 17)
+        let first = Self.lines(40, &random)
+        let second = Self.lines(40, &random)
+        let fresh = Self.lines(3, &random)
+        try place.read(first)
+        try place.read(second)
+        var follower = try place.identity()
+        _ = try follower.absorb(first.span)
+        try place.read(first + second + fresh)
+        _ = try follower.absorb(Self.lines(3, &random).span)
+        try place.record(follower.updates(isWithinLine: false), of: &follower)
+        #expect(try place.read(first + second + fresh).duplicates.last == first.count + second.count + fresh.count)
+    }
+
     @Test("New lines before the cut beginning of known content are on record, and known when they come again")
     func beforeCutContent() throws {
         var random = SplitMix64(seed: 12)

@@ -28,7 +28,8 @@ struct ContentCatalogTests {
             firstTag: (firstTag ?? (firstBlock == 0 ? blocks.first : nil)).map { tags([$0])[0] },
             start: nil, tags: tags(blocks), firstLine: firstLine,
             lines: SealedLineTags(count: lines, bytes: [UInt8](repeating: UInt8(firstLine), count: lines * 2)),
-            end: ContentEnd(offset: offset, tag: tags([end])[0], isWithinLine: isWithinLine), previousEnd: previousEnd)
+            ends: [ContentEnd(offset: offset, tag: tags([end])[0], isWithinLine: isWithinLine)],
+            previousEnd: previousEnd)
     }
 
     @discardableResult
@@ -73,6 +74,30 @@ struct ContentCatalogTests {
         #expect(!ids.contains(nil))
         #expect(try catalog.contentKeys(scope: "web").map(\.month) == ["2026-03", "2025-12"])
         #expect(try catalog.contentKeys(scope: "other") == [])
+    }
+
+    @Test("An update can bring several ends: the run's own moves to the first, and the last one moves next")
+    func severalEnds() throws {
+        let ends = [100, 200, 300].map { ContentEnd(offset: $0, tag: Self.tags([5])[0], isWithinLine: false) }
+        let first = try record(Self.update([1], offset: 50)).places[0]
+        var update = Self.update([2], content: first.content, firstBlock: 1, firstLine: 2, previousEnd: first.end)
+        update.firstTag = Self.tags([1])[0]
+        update.ends = ends
+        let second = try record(update).places[0]
+        #expect(try content(1)?.ends == ends)
+        #expect(try content(1)?.length == 300)
+        #expect(second.content == first.content)
+        #expect(second.end != first.end)
+    }
+
+    @Test("What other updates tell in parts is no conflict")
+    func aside() throws {
+        let revision = try catalog.contentRevision()
+        try record(Self.update([1, 2]))
+        var update = Self.update([1, 2, 3])
+        #expect(throws: StoreError.self) { try record(update, since: revision) }
+        update.isAside = true
+        try record(update, since: revision)
     }
 
     @Test("A run moves its own end forward; another run adds an end")

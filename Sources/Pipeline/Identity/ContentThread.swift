@@ -43,8 +43,6 @@ struct ContentThread {
         let isWhole: Bool
     }
 
-    /// Lines that are tagged between two commits, at most; only input in doubt can have more.
-    private static let lineTagLimit = 16 << 20
     /// Bytes that known content must have to be recognised within new input: a single equal line may be chance.
     private static let leastProbedLength: Int64 = 512
 
@@ -53,23 +51,9 @@ struct ContentThread {
     private let catalog: Catalog
     private(set) var chain: ContentChain
     private var hasher: LineHasher
-    private(set) var firstTag: Fingerprint?
-    /// The first bytes, as far as a start tag needs them.
-    private var head: [UInt8] = []
-    /// Tags of blocks and lines that are not on record yet.
-    private var blockTags: [Fingerprint] = []
-    private var lineTags: [UInt16] = []
-    /// Whether there were too many lines between two commits to tag all of them; then no more are tagged.
-    private var isCut = false
-    private var recordedBlocks = 0
-    /// Lines before the first of ``lineTags``: they are on record, or nobody will ask for them.
-    private var recordedLines = 0
+    var record: ThreadRecord
     /// Lines before the current block.
     private var linesBeforeBlock = 0
-    private var place: ContentPlace?
-    private var grown: Match?
-    /// The length up to which the thread is on record as renewed content; it goes on as content of its own.
-    private var renewedLength: Int64?
 
     /// Before the first block's tag can be compared: the contents with an end within it, and whether any goes beyond.
     ///
@@ -94,6 +78,7 @@ struct ContentThread {
         self.isRecorder = isRecorder
         chain = ContentChain(key, startOffset: startOffset)
         hasher = LineHasher(key)
+        record = ThreadRecord(key, name)
         let known = try catalog.contentsBeforeFirstBlock(name, blockLength: ContentChain.firstBoundary)
         early = (known.contents.filter { !excluded.contains($0.id) && !isProbe }, known.anyLonger)
     }
@@ -106,7 +91,7 @@ struct ContentThread {
     }
 
     /// Lines whose tags are held until the next commit.
-    var heldLines: Int { lineTags.count }
+    var heldLines: Int { record.lineTags.count }
 
     /// Whether at least one block has been compared with known content and found equal.
     var isVerified: Bool { early == nil && !candidates.isEmpty }
@@ -123,22 +108,17 @@ struct ContentThread {
 
     /// Absorbs bytes that do not go beyond ``nextStop``.
     mutating func absorb(_ bytes: Span<UInt8>, excluding excluded: Set<Int64>) throws {
-        if head.count < ContentKey.startLength {
-            head += bytes.extracting(0..<min(bytes.count, ContentKey.startLength - head.count)).copied
-        }
-        hasher.absorb(bytes) { tag in
-            if lineTags.count == ContentThread.lineTagLimit { isCut = true }
-            if !isCut { lineTags.append(tag) }
-        }
+        record.take(head: bytes)
+        if !record.isCut { hasher.absorb(bytes) { record.take(line: $0) } }
         var completed: [(Int, Fingerprint)] = []
         chain.absorb(bytes) { completed.append(($0, $1)) }
         for (index, tag) in completed {
             try compare(index, tag, excluding: excluded)
-            blockTags.append(tag)
+            record.take(block: tag)
         }
         if completed.count > 0, isLive {
-            linesBeforeBlock = recordedLines + lineTags.count
-            if !isRecorder { forgetLines() }
+            linesBeforeBlock = record.recordedLines + record.lineTags.count
+            if !isRecorder { record.forgetLines() }
         }
     }
 
@@ -168,9 +148,13 @@ struct ContentThread {
     }
 
     /// Whether every complete line after the last compared block is a line of a known content at the same place.
+    ///
+    /// Never for a probe that is too short: a single equal line may be chance.
     func tailIsKnown() throws -> Bool {
-        guard isVerified, !isCut else { return false }
-        let tail = lineTags[(linesBeforeBlock - recordedLines)...]
+        guard isVerified, !record.isCut, !isProbe || chain.length >= ContentThread.leastProbedLength else {
+            return false
+        }
+        let tail = record.lineTags[(linesBeforeBlock - record.recordedLines)...]
         return try candidates.contains { candidate in
             guard linesBeforeBlock + tail.count <= candidate.content.lineCount else { return false }
             var known: [UInt16] = []
@@ -185,17 +169,8 @@ struct ContentThread {
         }
     }
 
-    /// Goes on as growth of what was matched.
-    mutating func grow(from match: Match) {
-        grown = match
-    }
-
-    /// Whether the thread goes on record as growth of known content.
-    var isGrowth: Bool { grown != nil || renewedLength != nil }
-
     private mutating func compare(_ index: Int, _ tag: Fingerprint, excluding excluded: Set<Int64>) throws {
         if index == 0 {
-            firstTag = tag
             early = nil
             candidates = try catalog.contents(name, firstTag: tag).filter { !excluded.contains($0.id) }
                 .map(Candidate.init)
@@ -206,59 +181,17 @@ struct ContentThread {
             }
         }
     }
-
-    private mutating func forgetLines() {
-        recordedLines += lineTags.count
-        lineTags.removeAll(keepingCapacity: true)
-    }
 }
 
 extension ContentThread {
-    /// What a commit at the present offset puts on record; nil if there is nothing new.
-    func update(isWithinLine: Bool) throws -> ContentUpdate? {
-        guard chain.length > 0, grown?.end.offset != chain.length, renewedLength != chain.length else { return nil }
-        let growsInPlace = place == nil && grown?.isWhole == true
-        let skippedBlocks = growsInPlace ? grown?.blockCount ?? 0 : 0
-        let skippedLines = growsInPlace ? grown?.lineCount ?? 0 : 0
-        return ContentUpdate(
-            content: place?.content ?? (growsInPlace ? grown?.content : nil), key: name,
-            firstBlock: recordedBlocks + skippedBlocks, firstTag: firstTag,
-            start: try sealedStart,
-            tags: Array(blockTags.dropFirst(skippedBlocks)),
-            firstLine: recordedLines + skippedLines,
-            lines: try sealed(lineTags.dropFirst(skippedLines)),
-            end: ContentEnd(offset: chain.length, tag: chain.endTag(), isWithinLine: isWithinLine),
-            previousEnd: place?.end)
-    }
-
-    /// The record of everything absorbed as a content of its own: what an older month's key has recognised.
-    ///
-    /// Nothing of the thread is on record yet, because no commit falls due while a thread that began at the same place
-    /// agrees.
-    mutating func renewal(isWithinLine: Bool) throws -> ContentUpdate {
-        renewedLength = chain.length
-        return ContentUpdate(
-            content: nil, key: name, firstBlock: 0, firstTag: firstTag, start: try sealedStart, tags: blockTags,
-            firstLine: 0, lines: try sealed(lineTags[...]),
-            end: ContentEnd(offset: chain.length, tag: chain.endTag(), isWithinLine: isWithinLine), previousEnd: nil)
-    }
-
-    private var sealedStart: [UInt8]? {
-        get throws {
-            head.count == ContentKey.startLength ? try key.seal(start: key.startTag(head.span, at: 0)) : nil
-        }
-    }
-
-    private func sealed(_ tags: ArraySlice<UInt16>) throws -> SealedLineTags {
-        SealedLineTags(count: tags.count, bytes: tags.isEmpty ? [] : try key.seal(Array(tags)))
+    /// A place that the thread can go on record up to: where it stands.
+    func mark(isWithinLine: Bool) -> ThreadRecord.Mark {
+        record.mark(ContentEnd(offset: chain.length, tag: chain.endTag(), isWithinLine: isWithinLine))
     }
 
     /// Takes note that the last update is on record.
-    mutating func recorded(at place: ContentPlace) {
-        self.place = place
-        recordedBlocks += blockTags.count
-        blockTags.removeAll(keepingCapacity: true)
-        forgetLines()
-        linesBeforeBlock = recordedLines
+    mutating func recorded(at place: ContentPlace, _ mark: ThreadRecord.Mark) {
+        record.recorded(at: place, mark)
+        linesBeforeBlock = record.recordedLines
     }
 }

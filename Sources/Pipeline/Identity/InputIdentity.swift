@@ -32,11 +32,12 @@ struct InputIdentity {
     private var matched: Set<Int64> = []
     /// Records of contents that have ended within the input, or are put on record again under the current month's key.
     private var settled: [ContentUpdate] = []
-    /// What goes on record of the threads before a probe, if the probe finds known content.
-    private var beforeProbe: [ContentUpdate] = []
-    /// The recorders whose updates stand in the last answer of ``updates(isWithinLine:)``.
-    private var pending: [Int] = []
+    /// The recorders whose updates stand in the last answer of ``updates(isWithinLine:)``, with the places that they
+    /// reach to.
+    private var pending: [(index: Int, mark: ThreadRecord.Mark)] = []
     private var settledOffset: Int64 = 0
+    /// Whether some of the input was new.
+    private var hasNew = false
     /// Whether the next byte begins a line.
     private var isAtLineStart = true
     /// How often known content has been looked for within new input since some was found.
@@ -75,8 +76,11 @@ struct InputIdentity {
             } else if let start = possibleStart(in: bytes, from: done) {
                 if start == done {
                     decisions.append(.new(upTo: offset))
+                    hasNew = true
                     probeCount += 1
-                    beforeProbe = try recorders.compactMap { try threads[$0].update(isWithinLine: false) }
+                    for index in recorders {
+                        threads[index].record.beforeProbe = threads[index].mark(isWithinLine: false)
+                    }
                     try beginThreads(isProbe: true)
                     continue
                 }
@@ -88,7 +92,11 @@ struct InputIdentity {
             offset += Int64(next - done)
             isAtLineStart = bytes[next - 1] == 10
             done = next
-            if let duplicate = try settle() { decisions.append(duplicate) }
+            if let duplicate = try settle() {
+                decisions.append(duplicate)
+            } else if !isInDoubt {
+                hasNew = true
+            }
         }
         return decisions
     }
@@ -121,27 +129,32 @@ struct InputIdentity {
     }
 
     /// What a commit puts on record where the bytes after the last decision are to leave no trace.
-    mutating func settledUpdates() -> [ContentUpdate] {
-        pending = []
-        return settled + beforeProbe
+    func settledUpdates() throws -> [ContentUpdate] {
+        try settled
+            + recorders.filter { hasNew || !threads[$0].record.isAside }.compactMap { index in
+                let record = threads[index].record
+                return try record.update(to: record.beforeProbe ?? record.decided)
+            }
     }
 
     /// What a commit at the present offset puts on record.
     mutating func updates(isWithinLine: Bool) throws -> [ContentUpdate] {
+        if offset > settledOffset { hasNew = true }
         pending = []
         var updates = settled
-        for index in recorders {
-            guard let update = try threads[index].update(isWithinLine: isWithinLine) else { continue }
+        for index in recorders where hasNew || !threads[index].record.isAside {
+            let mark = threads[index].mark(isWithinLine: isWithinLine)
+            guard let update = try threads[index].record.update(to: mark) else { continue }
             updates.append(update)
-            pending.append(index)
+            pending.append((index, mark))
         }
         return updates
     }
 
     /// Takes note that the updates of the last call are on record.
     mutating func recorded(_ places: some Collection<ContentPlace>, revision: Int64) {
-        for (index, place) in zip(pending, places.dropFirst(settled.count)) {
-            threads[index].recorded(at: place)
+        for ((index, mark), place) in zip(pending, places.dropFirst(settled.count)) {
+            threads[index].recorded(at: place, mark)
         }
         // What the input itself has put on record is not known content to what follows in it.
         matched.formUnion(places.map(\.content))
@@ -150,9 +163,11 @@ struct InputIdentity {
         self.revision = revision
     }
 
-    /// The threads that go on record: those under the current month's key.
+    /// The threads that go on record: those under the current month's key, but for probes that have found nothing.
     private var recorders: [Int] {
-        threads.indices.filter { threads[$0].name == keys[0].name }
+        threads.indices.filter {
+            threads[$0].name == keys[0].name && (!threads[$0].isProbe || threads[$0].record.isGrowth)
+        }
     }
 
     private mutating func beginThreads(isProbe: Bool) throws {
@@ -172,9 +187,11 @@ struct InputIdentity {
             if let match = threads[index].match() { matches[index] = match }
         }
         guard let found = matches.values.first else {
-            dropIdleThreads()
-            if !isInDoubt { beforeProbe = [] }
+            try dropIdleThreads()
             return nil
+        }
+        for index in recorders {
+            if let mark = threads[index].record.beforeProbe { threads[index].record.stop(at: mark) }
         }
         var growing: Set<Int> = []
         for (index, match) in matches.sorted(by: { $0.key < $1.key }) {
@@ -185,33 +202,56 @@ struct InputIdentity {
             }
             // The current month's thread comes first: what it has on record need not be renewed, and what several months
             // know is renewed once.
-            guard let own = recorders.first(where: { threads[$0].startOffset == threads[index].startOffset }),
-                growing.insert(own).inserted
+            let own = threads.firstIndex {
+                $0.startOffset == threads[index].startOffset && $0.name == keys[0].name
+            }
+            guard let own, growing.insert(own).inserted
             else { continue }
             if own == index {
-                threads[index].grow(from: match)
+                threads[index].record.grow(from: match)
             } else {
-                settled.append(try threads[own].renewal(isWithinLine: match.end.isWithinLine))
+                threads[own].record.stop(at: threads[own].mark(isWithinLine: match.end.isWithinLine))
             }
         }
-        settled += beforeProbe
-        beforeProbe = []
         settledOffset = offset
         probeCount = 0
-        threads = threads.indices.filter { growing.contains($0) || isNeeded($0) }.map { threads[$0] }
+        let growingStarts = Set(growing.map { threads[$0].startOffset })
+        try keepThreads { growingStarts.contains($0.startOffset) }
+        for index in recorders {
+            threads[index].record.beforeProbe = nil
+            threads[index].record.decided = threads[index].mark(isWithinLine: found.end.isWithinLine)
+        }
         try beginThreads(isProbe: false)
         return .duplicate(upTo: offset, isWithinLine: found.end.isWithinLine)
     }
 
-    /// Keeps the threads that may still match, and those that are to go on record.
-    private mutating func dropIdleThreads() {
-        let kept = threads.indices.filter { index in
-            let thread = threads[index]
-            if isNeeded(index) { return true }
-            guard thread.name == keys[0].name else { return false }
-            return thread.isGrowth || (!thread.isProbe && thread.startOffset >= settledOffset)
+    /// Lets go of threads that have turned out to agree with nothing.
+    private mutating func dropIdleThreads() throws {
+        if !isInDoubt {
+            for index in threads.indices { threads[index].record.beforeProbe = nil }
         }
-        if kept.count < threads.count { threads = kept.map { threads[$0] } }
+        let settled = settledOffset
+        try keepThreads { $0.record.isGrowth || (!$0.isProbe && $0.startOffset >= settled) }
+    }
+
+    /// Keeps the threads that may still match, those that are to go on record, and the one that tells the whole input.
+    ///
+    /// What others are to leave on record is settled.
+    private mutating func keepThreads(where isRecorder: (ContentThread) -> Bool) throws {
+        var index = 0
+        while index < threads.count {
+            let thread = threads[index]
+            let isCurrent = thread.name == keys[0].name
+            if isNeeded(index) || (isCurrent && (isRecorder(thread) || thread.record.isAside)) {
+                index += 1
+            } else if isCurrent, thread.startOffset == 0 {
+                threads[index].record.standAside()
+                index += 1
+            } else {
+                threads.remove(at: index)
+                if isCurrent, let update = try thread.record.update(to: nil) { settled.append(update) }
+            }
+        }
     }
 
     /// Whether the thread, or one that began with it under another month's key, may still match.

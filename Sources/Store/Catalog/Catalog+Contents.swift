@@ -95,6 +95,7 @@ extension Catalog {
     static func record(
         _ update: ContentUpdate, since revision: Int64, besides mine: Set<Int64>, _ database: Database
     ) throws -> ContentPlace {
+        guard let last = update.ends.last else { preconditionFailure("an update has an end") }
         try refuseIfRecordedElsewhere(update, since: revision, besides: mine, database)
         let next = try Catalog.revision(database) + 1
         let id: Int64
@@ -104,7 +105,7 @@ extension Catalog {
                 sql:
                     "UPDATE content SET blocks = ?, lines = ?, length = max(length, ?), first_tag = ?, start = coalesce(start, ?), revision = ? WHERE id = ?",
                 arguments: [
-                    update.firstBlock + update.tags.count, update.firstLine + update.lines.count, update.end.offset,
+                    update.firstBlock + update.tags.count, update.firstLine + update.lines.count, last.offset,
                     update.firstTag?.data, update.start.map { Data($0) }, next, content,
                 ])
         } else {
@@ -114,7 +115,7 @@ extension Catalog {
                 arguments: [
                     update.key.month, update.key.scope, update.firstTag?.data, update.start.map { Data($0) },
                     update.tags.count, update.lines.count,
-                    update.end.offset, next,
+                    last.offset, next,
                 ])
             id = database.lastInsertedRowID
         }
@@ -128,16 +129,21 @@ extension Catalog {
                 sql: "INSERT INTO content_lines (content, first, count, sealed) VALUES (?, ?, ?, ?)",
                 arguments: [id, update.firstLine, update.lines.count, Data(update.lines.bytes)])
         }
-        if let previous = update.previousEnd {
-            try database.execute(
-                sql: "UPDATE content_end SET offset = ?, tag = ?, within_line = ? WHERE id = ?",
-                arguments: [update.end.offset, update.end.tag.data, update.end.isWithinLine, previous])
-            return ContentPlace(content: id, end: previous)
+        var place = ContentPlace(content: id, end: 0)
+        for (index, end) in update.ends.enumerated() {
+            if index == 0, let previous = update.previousEnd {
+                try database.execute(
+                    sql: "UPDATE content_end SET offset = ?, tag = ?, within_line = ? WHERE id = ?",
+                    arguments: [end.offset, end.tag.data, end.isWithinLine, previous])
+                place = ContentPlace(content: id, end: previous)
+            } else {
+                try database.execute(
+                    sql: "INSERT INTO content_end (content, offset, tag, within_line) VALUES (?, ?, ?, ?)",
+                    arguments: [id, end.offset, end.tag.data, end.isWithinLine])
+                place = ContentPlace(content: id, end: database.lastInsertedRowID)
+            }
         }
-        try database.execute(
-            sql: "INSERT INTO content_end (content, offset, tag, within_line) VALUES (?, ?, ?, ?)",
-            arguments: [id, update.end.offset, update.end.tag.data, update.end.isWithinLine])
-        return ContentPlace(content: id, end: database.lastInsertedRowID)
+        return place
     }
 
     private static func refuseIfRecordedElsewhere(
@@ -155,14 +161,16 @@ extension Catalog {
             }
             return
         }
+        guard !update.isAside else { return }
         guard let firstTag = update.firstTag else {
+            guard let end = update.ends.last else { return }
             let same = try Bool.fetchOne(
                 database,
                 sql: """
                     SELECT EXISTS (SELECT 1 FROM content_end e JOIN content c ON c.id = e.content
                     WHERE c.month = ? AND c.scope = ? AND c.revision > ? AND e.offset = ? AND e.tag = ?)
                     """,
-                arguments: [update.key.month, update.key.scope, revision, update.end.offset, update.end.tag.data])
+                arguments: [update.key.month, update.key.scope, revision, end.offset, end.tag.data])
             if same == true { throw busy }
             return
         }

@@ -70,15 +70,18 @@ public struct ContentUpdate: Sendable {
     public var firstLine: Int
     /// The sealed tags of the lines that follow.
     public var lines: SealedLineTags
-    public var end: ContentEnd
-    /// The end that this run put on record before, which moves forward.
+    /// Ends to put on record, ascending; at least one.
+    public var ends: [ContentEnd]
+    /// The end that this run put on record before, which moves forward to the first of ``ends``.
     public var previousEnd: Int64?
+    /// Whether other updates tell the same bytes in parts: then another run may have told them too.
+    public var isAside: Bool
 
     public init(
         content: Int64?, key: ContentKeyName, firstBlock: Int, firstTag: Fingerprint?, start: [UInt8]?,
         tags: [Fingerprint],
         firstLine: Int,
-        lines: SealedLineTags, end: ContentEnd, previousEnd: Int64?
+        lines: SealedLineTags, ends: [ContentEnd], previousEnd: Int64?, isAside: Bool = false
     ) {
         self.content = content
         self.key = key
@@ -88,12 +91,13 @@ public struct ContentUpdate: Sendable {
         self.tags = tags
         self.firstLine = firstLine
         self.lines = lines
-        self.end = end
+        self.ends = ends
         self.previousEnd = previousEnd
+        self.isAside = isAside
     }
 }
 
-/// Where a content and its end stand after a commit.
+/// Where a content and the last of its new ends stand after a commit.
 public struct ContentPlace: Hashable, Sendable {
     public let content: Int64
     public let end: Int64

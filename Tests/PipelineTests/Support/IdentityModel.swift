@@ -13,6 +13,10 @@ struct IdentityModel {
         let agreement: [Int: Int]
         /// The content that was matched to its end and goes on here.
         var grown: (content: Int, length: Int)?
+        /// Lengths up to which an older month's key knew it.
+        var stops: Set<Int> = []
+        /// Whether the thread tells the input as a whole, next to those that tell its parts.
+        var isAside = false
     }
 
     struct Verdict: Equatable {
@@ -28,7 +32,6 @@ struct IdentityModel {
     mutating func read(_ input: [Int], month: Int, oldest: Int) -> Verdict {
         var verdict = Verdict()
         var matched: Set<Int> = []
-        var renewals: [Content] = []
         var offset = 0
         var threads = [thread(input, at: 0, excluding: matched, oldest: oldest)]
         while let end = threads.compactMap({ nextEnd($0, after: offset) }).min() {
@@ -43,12 +46,19 @@ struct IdentityModel {
                 matched.formUnion(matches)
                 if let own = matches.first(where: { contents[$0].month == month }) {
                     thread.grown = (own, length)
+                    thread.isAside = false
                 } else if !matches.isEmpty {
-                    renewals.append(Content(month: month, lines: input[thread.start..<offset], ends: [length]))
+                    thread.stops.insert(length)
                 }
-                if !ending.isEmpty || candidates.contains(where: { contents[$0].lines.count > length }) {
-                    kept.append(thread)
+                if ending.isEmpty, !candidates.contains(where: { contents[$0].lines.count > length }) {
+                    guard thread.start == 0 else {
+                        if !thread.stops.isEmpty { remember(thread, input, month: month, end: nil) }
+                        continue
+                    }
+                    if thread.stops.isEmpty { thread.grown = nil }
+                    thread.isAside = true
                 }
+                kept.append(thread)
             }
             verdict.duplicates.append(offset)
             threads = kept + [thread(input, at: offset, excluding: matched, oldest: oldest)]
@@ -59,8 +69,13 @@ struct IdentityModel {
                 let length = input.count - thread.start
                 return thread.agreement.contains { $0.value == length && contents[$0.key].lines.count > length }
             }
-        contents += renewals
-        if offset < input.count, !verdict.endsInDoubt { remember(threads, input, month: month, settled: offset) }
+        let hasNew = offset < input.count && !verdict.endsInDoubt
+        for thread in threads {
+            let goesOn = thread.grown != nil || thread.start >= offset || thread.isAside
+            if (hasNew && goesOn) || !thread.stops.isEmpty {
+                remember(thread, input, month: month, end: hasNew ? input.count : nil)
+            }
+        }
         return verdict
     }
 
@@ -79,15 +94,15 @@ struct IdentityModel {
         return Thread(start: start, agreement: agreement)
     }
 
-    private mutating func remember(_ threads: [Thread], _ input: [Int], month: Int, settled: Int) {
-        for thread in threads where thread.grown != nil || thread.start >= settled {
-            let lines = input[thread.start...]
-            if let grown = thread.grown, contents[grown.content].lines.count == grown.length {
-                contents[grown.content].lines = lines
-                contents[grown.content].ends.insert(lines.count)
-            } else {
-                contents.append(Content(month: month, lines: lines, ends: [lines.count]))
-            }
+    /// Puts a thread's stops on record, and its end at a place of the input if it goes on to there.
+    private mutating func remember(_ thread: Thread, _ input: [Int], month: Int, end: Int?) {
+        let ends = thread.stops.union(end.map { [$0 - thread.start] } ?? [])
+        let lines = input[thread.start..<thread.start + (ends.max() ?? 0)]
+        if let grown = thread.grown, contents[grown.content].lines.count == grown.length, !thread.isAside {
+            if lines.count > grown.length { contents[grown.content].lines = lines }
+            contents[grown.content].ends.formUnion(ends)
+        } else {
+            contents.append(Content(month: month, lines: lines, ends: ends))
         }
     }
 }
