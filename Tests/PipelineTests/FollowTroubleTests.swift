@@ -180,7 +180,8 @@ struct FollowTroubleTests {
             },
             { $0.pass(10_000) }, { $0.pass(10_000) },
             { _ in
-                try #expect(folder.rowCount == 44)
+                // Two lines are too few to be taken for the known ones.
+                try #expect(folder.rowCount == 46)
                 try folder.append(folder.lines(10), to: "access.log")
             })
         #expect(summary.tally.accepted == 10 + 4 + 10 + 2)
