@@ -5,14 +5,17 @@
 public enum EventField {
     /// Short texts, dictionary-coded.
     ///
-    /// All nullable but `kind` and `resolution`.
+    /// All nullable but `kind` and `resolution`. `screen` and `element` are where in an app something happened; `address` is
+    /// what a policy may keep of an address: cut short, or a prefix-preserving pseudonym.
     public enum Text: Int, CaseIterable, Sendable {
         case kind, name, resolution
         case method, host, path, `protocol`, tls, mime, cache
         case referrerDomain, referrerKind, keyword, utmSource, utmMedium, utmCampaign, searchWords
         case browser, os, deviceClass, robotName
         case language, country, region
-        case appVersion, platform
+        case appVersion, platform, terminal, appStatus, screen, element
+        case postalArea, ageBand, gender, occupation
+        case address
     }
 
     /// Pseudonyms, nullable, each made with the key of its own field.
@@ -46,6 +49,9 @@ extension EventField.Text {
         case .deviceClass: "device_class"
         case .robotName: "robot_name"
         case .appVersion: "app_version"
+        case .appStatus: "app_status"
+        case .postalArea: "postal_area"
+        case .ageBand: "age_band"
         default: String(describing: self)
         }
     }

@@ -1,4 +1,4 @@
-import Privacy
+public import Privacy
 import Store
 
 /// What jobs take from outside: where store and keys lie, what time it is, what machine this is.
@@ -9,25 +9,23 @@ public struct JobEnvironment: Sendable {
     /// Milliseconds since 1970.
     public let now: @Sendable () -> Int64
     public let settings: Settings
+    public let policy: Policy
 
     public init(
         storePath: String, keysPath: String, hostName: String, settings: Settings = Settings(),
+        policy: Policy = PolicyFile.builtIn,
         now: @escaping @Sendable () -> Int64
     ) {
         self.storePath = storePath
         self.keysPath = keysPath
         self.hostName = hostName
         self.settings = settings
+        self.policy = policy
         self.now = now
     }
 
     /// Whether there is a store already.
     public var storeExists: Bool { Store.exists(at: storePath) }
-
-    /// The policy in force until a store can have its own.
-    static let builtInPolicy = Policy.standard(site: "default")
-
-    var policy: Policy { JobEnvironment.builtInPolicy }
 
     func openStore(create: Bool) throws -> Store {
         let store = try Store(root: storePath, create: create) { SHA256Digest() }

@@ -16,6 +16,7 @@ struct Footfall: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, IngestCommand.self, AggregateCommand.self, ReportCommand.self, ExplainCommand.self,
+            PolicyCommand.self,
         ])
 
     static func main() {

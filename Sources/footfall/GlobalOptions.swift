@@ -23,15 +23,22 @@ struct GlobalOptions: ParsableArguments {
     @Flag(help: "Say which store and key directory are used.")
     var verbose = false
 
-    /// - Parameter readsSettings: whether the store's `footfall.yaml` counts.
+    /// - Parameter readsSettings: whether the store's `footfall.yaml` and `policy.yaml` count.
     func environment(readsSettings: Bool = true) throws -> JobEnvironment {
-        let storePath = store ?? Process.variable("FOOTFALL_STORE") ?? GlobalOptions.defaultStore
-        let keysPath = keys ?? Process.variable("FOOTFALL_KEYS") ?? storePath + "-keys"
-        if verbose { Process.complain("store \(storePath), keys \(keysPath)") }
+        let (storePath, keysPath) = paths()
         let clock = try clock()
         return JobEnvironment(
             storePath: storePath, keysPath: keysPath, hostName: Process.hostName,
-            settings: readsSettings ? try SettingsFile.load(inStore: storePath) : Settings(), now: clock)
+            settings: readsSettings ? try SettingsFile.load(inStore: storePath) : Settings(),
+            policy: readsSettings ? try PolicyFile.load(inStore: storePath) : PolicyFile.builtIn, now: clock)
+    }
+
+    /// Where the store and its keys lie.
+    func paths() -> (store: String, keys: String) {
+        let storePath = store ?? Process.variable("FOOTFALL_STORE") ?? GlobalOptions.defaultStore
+        let keysPath = keys ?? Process.variable("FOOTFALL_KEYS") ?? storePath + "-keys"
+        if verbose { Process.complain("store \(storePath), keys \(keysPath)") }
+        return (storePath, keysPath)
     }
 
     /// The clock of the jobs: the system's, or one that stands at `--now`.

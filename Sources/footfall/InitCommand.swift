@@ -3,10 +3,10 @@ import Pipeline
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Make a store, its key directory and its footfall.yaml.",
+        commandName: "init", abstract: "Make a store, its key directory, its footfall.yaml and its policy.yaml.",
         discussion: """
-            The file has every setting with its default, commented out and explained. Overwrites nothing. An ingest makes store and keys by \
-            itself; a store that has no footfall.yaml yet gets one here.
+            footfall.yaml says how it works, policy.yaml what may be stored; both explain themselves. Overwrites nothing. An ingest makes store \
+            and keys by itself; a store that has no such files yet gets them here.
 
               footfall init --store /srv/footfall --keys /mnt/keys/footfall
             """)

@@ -6,8 +6,9 @@ enum InitText {
         """
         \(outcome.madeStore ? "made" : "was there:") the store \(outcome.storePath)
         \(outcome.madeKeys ? "made" : "was there:") the key directory \(outcome.keysPath); put it on another disk
-        made \(outcome.settingsPath): every setting with its default, commented out
-        Next: footfall ingest with a log.
+        made \(outcome.settingsPath): how it works; every setting with its default, commented out
+        made \(outcome.policyPath): what may be stored, why and for how long; read it, and name your site in it
+        Next: footfall policy check, then footfall ingest with a log.
 
         """
     }
@@ -20,6 +21,7 @@ enum InitText {
             ("store", part(outcome.storePath, made: outcome.madeStore)),
             ("keys", part(outcome.keysPath, made: outcome.madeKeys)),
             ("settings", part(outcome.settingsPath, made: true)),
+            ("policy", part(outcome.policyPath, made: true)),
         ]) + "\n"
     }
 }

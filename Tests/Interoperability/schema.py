@@ -42,6 +42,15 @@ COLUMNS = {
     "region": TEXT,
     "app_version": TEXT,
     "platform": TEXT,
+    "terminal": TEXT,
+    "app_status": TEXT,
+    "screen": TEXT,
+    "element": TEXT,
+    "postal_area": TEXT,
+    "age_band": TEXT,
+    "gender": TEXT,
+    "occupation": TEXT,
+    "address": TEXT,
     "browser_major": INT32,
 }
 
@@ -57,10 +66,13 @@ FREE_TEXTS = [
     "utm_medium",
     "utm_campaign",
     "search_words",
+    "screen",
+    "element",
+    "postal_area",
 ]
 """What strangers wrote; in a closed day every value of these was seen from at least ten visitors or is `(rare)`."""
 
-WITHOUT_STATISTICS = {"visitor", "network", "device", "tie", "visit", "seq", *FREE_TEXTS}
+WITHOUT_STATISTICS = {"visitor", "network", "device", "tie", "visit", "seq", "address", *FREE_TEXTS}
 """Columns whose least and greatest value must not stand in the clear in the footer."""
 
 

@@ -8,11 +8,12 @@ public struct RawBatch: Sendable {
     /// The texts of a record, of requests first, then of devices and apps.
     ///
     /// `forwarded` is the chain of addresses that proxies wrote down; `event` names what happened, `element` what was
-    /// clicked, `terminal` the type of the device.
+    /// clicked, `terminal` the type of the device; `age` may be a year of birth. The last four tell of people.
     public enum Text: Int, CaseIterable, Sendable {
         case client, forwarded, user, method, target, `protocol`, referrer, agent, host, cookie
         case tls, mime, cache, language
         case mac, device, event, screen, element, appVersion, platform, terminal, appStatus
+        case postalCode, age, gender, occupation
     }
 
     /// The numbers of a record; `duration` is in microseconds.

@@ -2,13 +2,13 @@ import Events
 
 /// The values of one line that have been found so far, at most one for each place of the record.
 struct LineValues {
-    private var ranges = InlineArray<32, ByteRange>(repeating: .absent)
-    private var escapes = InlineArray<32, FieldValue.Escapes>(repeating: .none)
-    private var ids = InlineArray<32, Int32>(repeating: 0)
-    private var bits: UInt32 = 0
+    private var ranges = InlineArray<35, ByteRange>(repeating: .absent)
+    private var escapes = InlineArray<35, FieldValue.Escapes>(repeating: .none)
+    private var ids = InlineArray<35, Int32>(repeating: 0)
+    private var bits: UInt64 = 0
 
     /// Whether a value tells a time.
-    var hasTime: Bool { bits >> 30 != 0 }
+    var hasTime: Bool { bits >> 33 != 0 }
 
     /// Keeps a value unless a better one, of a lower number, is there.
     @inline(__always)

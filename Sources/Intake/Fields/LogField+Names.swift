@@ -9,7 +9,8 @@ extension LogField {
         ("cache", .text(.cache)), ("language", .text(.language)), ("mac", .text(.mac)), ("device", .text(.device)),
         ("event", .text(.event)), ("screen", .text(.screen)), ("element", .text(.element)),
         ("app_version", .text(.appVersion)), ("platform", .text(.platform)), ("terminal", .text(.terminal)),
-        ("app_status", .text(.appStatus)),
+        ("app_status", .text(.appStatus)), ("postal_code", .text(.postalCode)), ("age", .text(.age)),
+        ("gender", .text(.gender)), ("occupation", .text(.occupation)),
     ]
 
     /// All names, for people.
@@ -37,7 +38,7 @@ extension LogField {
     }
 
     /// How many places a record has that fields fill.
-    static let placeCount = 32
+    static let placeCount = 35
 
     /// The place that the field fills; nil for ``ignored``.
     ///
@@ -47,13 +48,13 @@ extension LogField {
         // The request line before what it consists of: should a log have both, a value of its own counts more.
         case .request: 0
         case .text(let text): text.rawValue + 1
-        case .path: 25
-        case .query: 26
-        case .status, .statusOrState: 27
-        case .bytes: 28
-        case .duration: 29
-        case .time(.timeOfDay): 30
-        case .time: 31
+        case .path: 28
+        case .query: 29
+        case .status, .statusOrState: 30
+        case .bytes: 31
+        case .duration: 32
+        case .time(.timeOfDay): 33
+        case .time: 34
         case .ignored: nil
         }
     }

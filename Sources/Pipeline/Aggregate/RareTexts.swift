@@ -6,7 +6,9 @@ struct RareTexts {
     private static let rare = "(rare)"
     /// The columns whose values come from what strangers wrote.
     private static let fields: [EventField.Text] = [
-        .name, .host, .path, .referrerDomain, .keyword, .utmSource, .utmMedium, .utmCampaign, .searchWords,
+        .name, .host, .path, .referrerDomain, .keyword, .utmSource, .utmMedium, .utmCampaign, .searchWords, .screen,
+        .element,
+        .postalArea,
     ]
 
     private let k: Int

@@ -16,7 +16,7 @@ public struct Explain {
 
     /// - Parameter format: the format of the lines; nil if the settings decide.
     public init(format: FormatSetting?, environment: JobEnvironment) {
-        gate = Gate(policy: JobEnvironment.builtInPolicy, seed: 1)
+        gate = Gate(policy: environment.policy, seed: 1)
         self.format = format
         settings = environment.settings
         calendar = settings.timeZone.flatMap { StoreCalendar($0.name) } ?? StoreCalendar.machine ?? .utc
@@ -67,6 +67,18 @@ public struct Explain {
         }
         let rest = cutter.count
         try cutter.withBytes(rest) { try explain($0, input.path, &line, &parser, body) }
+    }
+
+    /// Explains one line, whose format is found out if it is not given; nil if there is none in the text.
+    mutating func explain(line: String) throws -> ExplainedLine? {
+        let options = settings.lineOptions(ofSource: "-", latest: latest, zone: calendar.zoneOffsets)
+        let bytes = Array(line.utf8)
+        var parser: LineParser? = LineParser(
+            formats: format?.format.map { [$0] } ?? Explain.formats(bytes.span, options.zone), options: options)
+        var number = 1
+        var explained: ExplainedLine?
+        try explain(bytes.span, "-", &number, &parser) { explained = $0 }
+        return explained
     }
 
     private static func formats(_ sample: Span<UInt8>, _ zone: ZoneOffsets) -> [LogFormat] {

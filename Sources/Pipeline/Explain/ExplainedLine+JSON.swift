@@ -44,6 +44,7 @@ extension RawRecord {
             ("forwarded", .forwarded), ("tls", .tls), ("mime", .mime), ("cache", .cache), ("language", .language),
             ("event", .event), ("screen", .screen), ("element", .element), ("app_version", .appVersion),
             ("platform", .platform), ("terminal", .terminal), ("app_status", .appStatus),
+            ("postal_code", .postalCode), ("age", .age), ("gender", .gender), ("occupation", .occupation),
         ]
     }
 }

@@ -104,7 +104,7 @@ struct SettingValue {
         return paths
     }
 
-    private func text(such example: String) throws(SettingsMistake) -> String {
+    func text(such example: String) throws(SettingsMistake) -> String {
         switch node.content {
         case .text(let text): return text
         case .empty: throw mistake("\(name) has no value. It takes one such as \(example).")
@@ -112,7 +112,7 @@ struct SettingValue {
         }
     }
 
-    private func texts(such example: String) throws(SettingsMistake) -> [(place: YAMLNode, text: String)] {
+    func texts(such example: String) throws(SettingsMistake) -> [(place: YAMLNode, text: String)] {
         guard case .list(let nodes) = node.content else {
             throw mistake("\(name) takes a list, such as \(example).")
         }
@@ -126,7 +126,7 @@ struct SettingValue {
         return texts
     }
 
-    private func entries(orElse message: String) throws(SettingsMistake) -> [YAMLNode.Entry] {
+    func entries(orElse message: String) throws(SettingsMistake) -> [YAMLNode.Entry] {
         switch node.content {
         case .empty: return []
         case .mapping(let entries): return entries
@@ -134,15 +134,15 @@ struct SettingValue {
         }
     }
 
-    private func mistake(_ message: String) -> SettingsMistake { SettingsMistake(at: node, message) }
+    func mistake(_ message: String) -> SettingsMistake { SettingsMistake(at: node, message) }
 
-    private func unknown(_ key: YAMLNode, among names: [String]) -> SettingsMistake {
+    func unknown(_ key: YAMLNode, _ kind: String = "setting", among names: [String]) -> SettingsMistake {
         guard case .text(let text) = key.content else {
-            return SettingsMistake(at: key, "The name of a setting is a single word.")
+            return SettingsMistake(at: key, "The name of a \(kind) is a single word.")
         }
         let advice =
             NearestName.of(text, among: names).map { "Did you mean \($0)?" }
-            ?? "The settings here are \(names.joined(separator: ", "))."
-        return SettingsMistake(at: key, "There is no setting of that name. \(advice)")
+            ?? "The \(kind)s here are \(names.joined(separator: ", "))."
+        return SettingsMistake(at: key, "There is no \(kind) of that name. \(advice)")
     }
 }

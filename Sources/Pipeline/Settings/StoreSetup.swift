@@ -1,13 +1,14 @@
 import Privacy
 import Store
 
-/// Makes a store, its key directory and its file of settings.
+/// Makes a store, its key directory, its settings and its policy.
 public struct StoreSetup {
     /// What has been made, and what was there.
     public struct Outcome: Sendable {
         public let storePath: String
         public let keysPath: String
         public let settingsPath: String
+        public let policyPath: String
         public let madeStore: Bool
         public let madeKeys: Bool
     }
@@ -18,15 +19,16 @@ public struct StoreSetup {
         self.environment = environment
     }
 
-    /// Makes what is not there; a store that an ingest has made gets its file of settings.
+    /// Makes what is not there; a store that an ingest has made gets its files.
     ///
-    /// - Throws: ``JobError`` (cannotCreate) if there is a file of settings; then nothing is made.
+    /// - Throws: ``JobError`` (cannotCreate) if one of the files is there; then nothing is made.
     public func run() throws -> Outcome {
         let settingsPath = SettingsFile.path(inStore: environment.storePath)
-        guard !OutputFile.exists(settingsPath) else {
+        let policyPath = PolicyFile.path(inStore: environment.storePath)
+        for path in [settingsPath, policyPath] where OutputFile.exists(path) {
             throw JobError(
                 .cannotCreate,
-                "\(settingsPath) is there already, and nothing was changed. Edit it, or move it away and run the command again."
+                "\(path) is there already, and nothing was changed. Edit it, or move it away and run the command again."
             )
         }
         let madeStore = !environment.storeExists
@@ -34,8 +36,9 @@ public struct StoreSetup {
         let madeKeys = !OutputFile.exists(environment.keysPath)
         _ = try environment.openKeys(create: true)
         try OutputFile.write(SettingsTemplate.text, to: settingsPath, replacing: false)
+        try OutputFile.write(PolicyText.yaml(PolicyFile.builtIn), to: policyPath, replacing: false)
         return Outcome(
             storePath: environment.storePath, keysPath: environment.keysPath, settingsPath: settingsPath,
-            madeStore: madeStore, madeKeys: madeKeys)
+            policyPath: policyPath, madeStore: madeStore, madeKeys: madeKeys)
     }
 }

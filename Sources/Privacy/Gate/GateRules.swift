@@ -3,7 +3,7 @@ internal import Events
 /// The policy with the generalisers that carry it out, made once per gate.
 struct GateRules: Sendable {
     let policy: Policy
-    let paths = PathGeneraliser()
+    let paths: PathGeneraliser
     let queries: QueryGeneraliser
     let referrers: ReferrerGeneraliser
     let agents = AgentClassifier()
@@ -12,9 +12,10 @@ struct GateRules: Sendable {
 
     init(_ policy: Policy) {
         self.policy = policy
-        queries = QueryGeneraliser(searchParameter: policy.searchParameter)
-        referrers = ReferrerGeneraliser(ownHosts: policy.hosts)
-        ownHosts = Set(policy.hosts.map { $0.utf8.map(ASCII.lowercased) })
+        paths = PathGeneraliser(contentPatterns: policy.options.contentPatterns)
+        queries = QueryGeneraliser(policy.options.parameters)
+        referrers = ReferrerGeneraliser(ownHosts: policy.options.hosts)
+        ownHosts = Set(policy.options.hosts.map { $0.utf8.map(ASCII.lowercased) })
     }
 
     /// One of the policy's own hosts as it is, in lower case and without port; else the registrable domain.

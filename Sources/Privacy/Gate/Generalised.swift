@@ -78,7 +78,7 @@ struct Generalised {
             }
         }
         for parameter in QueryParameter.allCases {
-            add(parameter.field, .target, columns[parameter.rawValue].finish())
+            add(parameter.column, .target, columns[parameter.rawValue].finish())
         }
     }
 
@@ -122,17 +122,5 @@ struct Generalised {
         add(.os, .agent, systems.finish())
         add(.deviceClass, .agent, devices.finish())
         add(.robotName, .agent, robots.finish())
-    }
-}
-
-extension QueryParameter {
-    /// The column that the parameter's value is stored in.
-    fileprivate var field: EventField.Text {
-        switch self {
-        case .utmSource: .utmSource
-        case .utmMedium: .utmMedium
-        case .utmCampaign: .utmCampaign
-        case .searchWords: .searchWords
-        }
     }
 }

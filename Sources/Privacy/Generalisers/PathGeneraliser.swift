@@ -17,7 +17,12 @@ public struct PathGeneraliser: Sendable {
     private static let placeholder = Array("{id}".utf8)
     private static let ellipsis = Array("…".utf8)
 
-    public init() {}
+    private let contentPatterns: [ContentPattern]
+
+    /// - Parameter contentPatterns: targets whose numbers name content and stay.
+    public init(contentPatterns: [ContentPattern] = []) {
+        self.contentPatterns = contentPatterns
+    }
 
     /// Appends the templated path to `result`; false, and nothing appended, if the target has no path (authority form).
     public func generalise(_ target: Span<UInt8>, into result: inout [UInt8]) -> Bool {
@@ -31,6 +36,7 @@ public struct PathGeneraliser: Sendable {
             result.append(UInt8(ascii: "/"))
             return true
         }
+        for pattern in contentPatterns where pattern.append(target, parts, to: &result) { return true }
         appendPath(target.extracting(parts.path), into: &result)
         return true
     }

@@ -1,14 +1,16 @@
 /// Picks the values of the allowed parameters out of a request target's query and drops everything else.
 ///
-/// Allowed are `utm_source`, `utm_medium`, `utm_campaign` and the site's own search parameter. A value is decoded, must
+/// Allowed are the names that the policy lists, each for a column. A value is decoded, must
 /// pass the detectors after every round of decoding, and is stored in lower case, trimmed, with at most 64 characters.
 /// Of a parameter that comes twice the first counts.
 public struct QueryGeneraliser: Sendable {
-    private let searchParameter: String?
+    private let names: [(name: [UInt8], parameter: QueryParameter)]
 
-    /// - Parameter searchParameter: the name of the site's own search parameter, as it stands in its URLs.
-    public init(searchParameter: String? = nil) {
-        self.searchParameter = searchParameter
+    /// - Parameter names: the names of the parameters of each column, as they stand in URLs.
+    public init(_ names: [QueryParameter: [String]] = PolicyOptions.standardParameters) {
+        self.names = QueryParameter.allCases.flatMap { parameter in
+            (names[parameter] ?? []).map { (Array($0.utf8), parameter) }
+        }
     }
 
     /// Calls `body` with each allowed parameter that has a value which may be stored, each parameter once at most.
@@ -29,12 +31,7 @@ public struct QueryGeneraliser: Sendable {
     }
 
     private func parameter(_ name: Span<UInt8>) -> QueryParameter? {
-        if name.count >= 10, name[0] == UInt8(ascii: "u") {
-            if name.equals("utm_source") { return .utmSource }
-            if name.equals("utm_medium") { return .utmMedium }
-            if name.equals("utm_campaign") { return .utmCampaign }
-        }
-        guard let searchParameter, name.equals(searchParameter) else { return nil }
-        return .searchWords
+        for known in names where name.equals(known.name) { return known.parameter }
+        return nil
     }
 }

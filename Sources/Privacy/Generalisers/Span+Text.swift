@@ -12,6 +12,14 @@ extension Span<UInt8> {
         return true
     }
 
+    /// Whether the bytes are `bytes`.
+    @inline(__always)
+    func equals(_ bytes: [UInt8]) -> Bool {
+        guard count == bytes.count else { return false }
+        for index in bytes.indices where self[index] != bytes[index] { return false }
+        return true
+    }
+
     /// Whether the bytes are those of `text`, which is in lower case, without regard to the case of ASCII letters.
     @inline(__always)
     func equalsIgnoringCase(_ text: String) -> Bool {

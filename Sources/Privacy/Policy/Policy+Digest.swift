@@ -1,11 +1,29 @@
 internal import Crypto
+internal import Events
 
 extension Policy {
     /// The policy as text, the same for equal policies: one line per setting, lists and columns in fixed order.
+    ///
+    /// The file of places is not part of it: where it lies says nothing about what is collected.
     public var canonicalText: String {
         var lines = ["footfall policy 1", "site \(quoted(site))", "k \(threshold)", "visit_gap_s \(visitGap)"]
-        lines += hosts.sorted().map { "host \(quoted($0))" }
-        if let searchParameter { lines.append("search_parameter \(quoted(searchParameter))") }
+        lines += options.hosts.sorted().map { "host \(quoted($0))" }
+        for parameter in QueryParameter.allCases {
+            for name in (options.parameters[parameter] ?? []).sorted() {
+                lines.append("parameter \(parameter.column.name) \(quoted(name))")
+            }
+        }
+        lines += options.contentPatterns.map(\.text).sorted().map { "content \(quoted($0))" }
+        lines += options.eventNames.sorted().map { "event \(quoted($0))" }
+        lines += options.clickTargets.sorted().map { "element \(quoted($0))" }
+        if options.ignoresUserCase { lines.append("user_case ignored") }
+        lines.append("network_bits \(options.networkBits.v4) \(options.networkBits.v6)")
+        lines.append("postal_characters \(options.postalCharacters)")
+        lines.append("age_band \(options.ageBand)")
+        if options.placesPath != nil { lines.append("places") }
+        lines += RetentionClass.allCases.map { "keep \($0.rawValue) \(options.retention[$0])" }
+        lines.append("basis \(options.retention.basis.rawValue)")
+        if let notice = options.notice { lines.append("notice \(notice.major) \(notice.other)") }
         for column in EventColumn.all {
             guard let field = field(column) else { continue }
             lines.append("field \(column.name) \(field.rule.rawValue) \(quoted(field.purpose.name))")

@@ -4,7 +4,7 @@ import Events
 ///
 /// A column that is not listed is not stored (fail closed). Time, kind and resolution belong to every event and are
 /// listed always.
-public struct Policy: Sendable {
+public struct Policy: Hashable, Sendable {
     /// A rule with its purpose.
     public struct Field: Hashable, Sendable {
         public let rule: FieldRule
@@ -21,33 +21,28 @@ public struct Policy: Sendable {
 
     /// The name of the site, part of the derivation of every field's key.
     public let site: String
-    /// The site's own host names, lower case.
-    public let hosts: [String]
-    /// The query parameter that carries the words of the site's own search.
-    public let searchParameter: String?
-    /// k: how many visitors must stand behind a released number.
-    public let threshold: Int
-    /// Seconds without a page view after which a visit has ended.
-    public let visitGap: Int
+    public let options: PolicyOptions
     private let fields: [EventColumn: Field]
 
+    /// - Throws: ``PolicyError`` for a rule that does not fit its column, and for bounds that protect nobody.
     public init(
-        site: String, hosts: [String] = [], searchParameter: String? = nil, threshold: Int = 10, visitGap: Int = 1800,
-        fields: [EventColumn: Field]
+        site: String, options: PolicyOptions = PolicyOptions(), fields: [EventColumn: Field]
     ) throws(PolicyError) {
-        guard threshold >= Policy.smallestThreshold else { throw .thresholdTooSmall(threshold) }
-        guard visitGap >= 1 else { throw .visitGapTooShort(visitGap) }
-        for (column, field) in fields where field.rule != .drop && field.rule != column.rule {
-            throw .ruleDoesNotFit(column: column.name, rule: field.rule, fitting: column.rule)
+        guard options.threshold >= Policy.smallestThreshold else { throw .thresholdTooSmall(options.threshold) }
+        guard options.visitGap >= 1 else { throw .visitGapTooShort(options.visitGap) }
+        for (column, field) in fields where field.rule != .drop && !column.rules.contains(field.rule) {
+            throw .ruleDoesNotFit(column: column.name, rule: field.rule, fitting: column.rules)
         }
         self.site = site
-        self.hosts = hosts
-        self.searchParameter = searchParameter
-        self.threshold = threshold
-        self.visitGap = visitGap
-        let essential = Policy.essential.map { ($0, Field($0.rule)) }
+        self.options = options
+        let essential = EventColumn.essential.map { ($0, Field($0.rules[0])) }
         self.fields = fields.filter { $0.value.rule != .drop }.merging(essential) { listed, _ in listed }
     }
+
+    /// k: how many visitors must stand behind a released number.
+    public var threshold: Int { options.threshold }
+    /// Seconds without a page view after which a visit has ended.
+    public var visitGap: Int { options.visitGap }
 
     /// Rule and purpose of a column, nil if it is not to be stored.
     public func field(_ column: EventColumn) -> Field? {
@@ -58,6 +53,4 @@ public struct Policy: Sendable {
     public func stores(_ column: EventColumn) -> Bool {
         fields[column] != nil
     }
-
-    private static let essential: [EventColumn] = [.time, .text(.kind), .text(.resolution)]
 }

@@ -43,6 +43,8 @@ enum PartitionSchema {
             + texts([
                 .referrerDomain, .referrerKind, .keyword, .utmSource, .utmMedium, .utmCampaign, .searchWords,
                 .browser, .os, .deviceClass, .robotName, .language, .country, .region, .appVersion, .platform,
+                .terminal,
+                .appStatus, .screen, .element, .postalArea, .ageBand, .gender, .occupation, .address,
             ])
             + [ColumnSchema(EventField.Number.browserMajor.name, .int32, isOptional: true)])
 
@@ -59,7 +61,10 @@ extension EventField.Text {
     /// Whether the values come from what strangers wrote; such a column carries no statistics.
     fileprivate var isFreeText: Bool {
         switch self {
-        case .name, .host, .path, .referrerDomain, .keyword, .utmSource, .utmMedium, .utmCampaign, .searchWords: true
+        case .name, .host, .path, .referrerDomain, .keyword, .utmSource, .utmMedium, .utmCampaign, .searchWords,
+            .screen,
+            .element, .postalArea, .address:
+            true
         default: false
         }
     }

@@ -77,8 +77,8 @@ struct GatePropertyTests {
     @Test("A policy without a column never stores it", arguments: optional)
     func withoutColumn(_ column: EventColumn) throws {
         var fields: [EventColumn: Policy.Field] = [:]
-        for other in EventColumn.all where other != column { fields[other] = .init(other.rule) }
-        let policy = try Policy(site: "example.org", searchParameter: "q", fields: fields)
+        for other in EventColumn.all where other != column { fields[other] = .init(other.rules[0]) }
+        let policy = try Policy(site: "example.org", fields: fields)
         let gate = Gate(policy: policy, seed: 9)
         var random = SplitMix64(seed: 17)
         let batch = Self.batch(&random, rows: 300)

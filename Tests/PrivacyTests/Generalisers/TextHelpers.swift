@@ -18,7 +18,9 @@ func kind(_ text: String) -> IdentifierKind? {
 /// Parameter values that survive, keyed by parameter.
 func queryValues(_ target: [UInt8], searchParameter: String? = nil) -> [QueryParameter: [UInt8]] {
     var values: [QueryParameter: [UInt8]] = [:]
-    QueryGeneraliser(searchParameter: searchParameter).generalise(target.span) { parameter, value in
+    var names = PolicyOptions.standardParameters
+    names[.searchWords] = searchParameter.map { [$0] } ?? []
+    QueryGeneraliser(names).generalise(target.span) { parameter, value in
         var bytes: [UInt8] = []
         for index in 0..<value.count { bytes.append(value[index]) }
         values[parameter] = bytes

@@ -52,7 +52,7 @@ struct PseudonymTests {
     func separation() throws {
         let device: [RawBatch.Text: String] = [.device: "f81d4fae-7dec-11d0-a765-00a0c91e6bf6"]
         let fields = Dictionary(
-            uniqueKeysWithValues: EventColumn.all.map { ($0, Policy.Field($0.rule, for: Purpose("advertising"))) })
+            uniqueKeysWithValues: EventColumn.all.map { ($0, Policy.Field($0.rules[0], for: Purpose("advertising"))) })
         let others = [
             try Self.event(device),
             try Self.event(device, supplement: 1),

@@ -1,0 +1,124 @@
+import Events
+import Privacy
+
+extension PolicyDraft {
+    /// Everything that `policy.yaml` may say, in the order in which it explains itself.
+    static let keys: [SettingKey<PolicyDraft>] = [
+        SettingKey(
+            "site",
+            """
+            The name of the site or service. Pseudonyms of different sites have nothing in common.
+            """
+        ) { value, draft throws(SettingsMistake) in draft.site = try value.word(1...253, such: "example.org") },
+        SettingKey(
+            "hosts",
+            """
+            The site's own host names. Others are stored as their registrable domain; links from these are internal.
+            """
+        ) { value, draft throws(SettingsMistake) in draft.options.hosts = try value.hosts() },
+        SettingKey(
+            "purposes",
+            """
+            What the fields are used for, in words for the people whom the data is about.
+            """
+        ) { value, draft throws(SettingsMistake) in draft.options.purposes = try value.purposes() },
+        SettingKey(
+            "fields",
+            """
+            What is stored of each line: column and rule. A column that does not stand here is not stored. A purpose other
+            than statistics is written as {rule: pseudonymize, purpose: security}.
+            """
+        ) { value, draft throws(SettingsMistake) in draft.fields = try value.fields() },
+        SettingKey(
+            "k",
+            """
+            How many visitors must stand behind a number before it is released; at least 3.
+            """
+        ) { value, draft throws(SettingsMistake) in
+            draft.options.threshold = try value.number(Policy.smallestThreshold...1000, such: "10")
+        },
+        SettingKey(
+            "visit_gap",
+            """
+            A visit ends after this time without a page view.
+            """
+        ) { value, draft throws(SettingsMistake) in
+            draft.options.visitGap = Int(try value.duration(1000...86_400_000, such: "30m") / 1000)
+        },
+        SettingKey(
+            "parameters",
+            """
+            Query parameters whose values are stored unless they hold an identifier, by column. All others are dropped.
+            """
+        ) { value, draft throws(SettingsMistake) in draft.options.parameters = try value.parameters() },
+        SettingKey(
+            "content_ids",
+            """
+            Where numbers name content and not people, such as ["/article/{n}", "/board/view?no"]. Elsewhere they
+            are {id}.
+            """
+        ) { value, draft throws(SettingsMistake) in draft.options.contentPatterns = try value.contentPatterns() },
+        SettingKey(
+            "event_names",
+            """
+            The names of app and device events to keep; empty keeps words that hold no identifier.
+            """
+        ) { value, draft throws(SettingsMistake) in draft.options.eventNames = try value.words() },
+        SettingKey(
+            "click_targets",
+            """
+            The names of clicked elements to keep; empty keeps words that hold no identifier.
+            """
+        ) { value, draft throws(SettingsMistake) in draft.options.clickTargets = try value.words() },
+        SettingKey(
+            "user_ids",
+            """
+            exact, or any-case if Jane and jane are one user.
+            """
+        ) { value, draft throws(SettingsMistake) in
+            draft.options.ignoresUserCase = try value.choice(["exact", "any-case"]) == 1
+        },
+        SettingKey(
+            "networks", "The leading bits of an address that make a network.",
+            members: [
+                SettingKey("ipv4") { value, draft throws(SettingsMistake) in
+                    draft.options.networkBits.v4 = try value.number(NetworkBits.allowedV4, such: "24")
+                },
+                SettingKey("ipv6") { value, draft throws(SettingsMistake) in
+                    draft.options.networkBits.v6 = try value.number(NetworkBits.allowedV6, such: "48")
+                },
+            ]),
+        SettingKey(
+            "postal_characters",
+            """
+            The leading characters of a postal code that are stored, if postal_area is among the fields.
+            """
+        ) { value, draft throws(SettingsMistake) in draft.options.postalCharacters = try value.number(1...4, such: "3")
+        },
+        SettingKey(
+            "age_band",
+            """
+            The years of age in a band, if age_band is among the fields.
+            """
+        ) { value, draft throws(SettingsMistake) in draft.options.ageBand = try value.number(5...30, such: "10") },
+        SettingKey(
+            "places",
+            """
+            Your MMDB file that tells country and region of an address, such as /var/lib/GeoIP/GeoLite2-City.mmdb.
+            """
+        ) { value, draft throws(SettingsMistake) in draft.options.placesPath = try value.optionalPath() },
+        SettingKey(
+            "retention",
+            """
+            How long what is kept. basis says whether a law asks for the raw lines (law) or you do (own).
+            """
+        ) { value, draft throws(SettingsMistake) in draft.options.retention = try value.retention() },
+        SettingKey(
+            "notice",
+            """
+            For those who promised notice before a change: {major: 30d, other: 7d}. Then `footfall policy publish` says from
+            which day on a change counts. What only collects less counts at once.
+            """
+        ) { value, draft throws(SettingsMistake) in draft.options.notice = try value.notice() },
+    ]
+}

@@ -1,0 +1,12 @@
+/// How long before a change of the policy takes effect it is announced.
+public struct NoticePeriods: Hashable, Sendable {
+    /// Days for a change that collects more, for more purposes or for longer.
+    public var major: Int
+    /// Days for any other change that does not only collect less.
+    public var other: Int
+
+    public init(major: Int, other: Int) {
+        self.major = major
+        self.other = other
+    }
+}

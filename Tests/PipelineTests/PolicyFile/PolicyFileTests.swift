@@ -1,0 +1,136 @@
+import Events
+import Foundation
+import Privacy
+import TestSupport
+import Testing
+
+@testable import Pipeline
+
+@Suite("policy.yaml")
+struct PolicyFileTests {
+    private static func policy(_ text: String) throws -> Policy {
+        try PolicyFile.policy(Array(text.utf8), path: "policy.yaml")
+    }
+
+    /// What the person reads about a file that is refused.
+    private static func complaint(_ text: String) -> String? {
+        do {
+            _ = try policy(text)
+            return nil
+        } catch {
+            let error = error as? JobError
+            return error?.kind == .configuration ? error?.message : nil
+        }
+    }
+
+    @Test("The file that a store gets says the built-in policy")
+    func template() throws {
+        #expect(try Self.policy(PolicyText.yaml(PolicyFile.builtIn)) == PolicyFile.builtIn)
+    }
+
+    @Test("Every policy is written so that it is read as the same", arguments: 0..<40)
+    func roundTrip(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        let policy = try RandomPolicy.make(&random)
+        let text = PolicyText.yaml(policy)
+        #expect(try Self.policy(text) == policy)
+        #expect(try Self.policy(text).digest == policy.digest)
+    }
+
+    @Test("Everything that a policy can say is read")
+    func everything() throws {
+        let policy = try Self.policy(
+            """
+            site: shop
+            hosts: [www.example.org, example.org]
+            purposes: {statistics: Counting., security: "Finding misuse: who and when."}
+            fields:
+              visitor: {rule: pseudonymize, purpose: security}
+              path: generalize
+              status: keep
+              address: prefix-preserving
+              browser: drop
+            k: 20
+            visit_gap: 45m
+            parameters: {search_words: [q, query]}
+            content_ids: ["/article/{n}", "/board/view?no"]
+            event_names: [Open]
+            click_targets: [buy]
+            user_ids: any-case
+            networks: {ipv4: 16, ipv6: 32}
+            postal_characters: 2
+            age_band: 5
+            places: /var/lib/GeoIP/City.mmdb
+            retention: {raw: none, events: 90 days, basis: own}
+            notice: {major: 60d, other: 0d}
+            """)
+        #expect(policy.site == "shop")
+        #expect(policy.field(.identity(.visitor)) == Policy.Field(.pseudonymize, for: Purpose("security")))
+        #expect(policy.field(.text(.address))?.rule == .prefixPreserving)
+        #expect(EventColumn.all.filter(policy.stores).count == 7)
+        let options = policy.options
+        #expect(options.hosts == ["www.example.org", "example.org"])
+        #expect(options.purposes[Purpose("security")] == "Finding misuse: who and when.")
+        #expect(options.threshold == 20 && options.visitGap == 2700)
+        #expect(options.parameters == [.searchWords: ["q", "query"]])
+        #expect(options.contentPatterns.map(\.text) == ["/article/{n}", "/board/view?no"])
+        #expect(options.eventNames == ["open"] && options.clickTargets == ["buy"] && options.ignoresUserCase)
+        #expect(options.networkBits.v4 == 16 && options.networkBits.v6 == 32)
+        #expect(options.postalCharacters == 2 && options.ageBand == 5)
+        #expect(options.placesPath == "/var/lib/GeoIP/City.mmdb")
+        #expect(options.retention[.raw] == .none && options.retention[.events] == .days(90))
+        #expect(options.retention[.coarse] == .months(13) && options.retention.basis == .own)
+        #expect(options.notice == NoticePeriods(major: 60, other: 0))
+    }
+
+    @Test(
+        "A mistake is named with line and column, and with what to write instead",
+        arguments: [
+            ("", "1:1: The policy has no fields."),
+            ("k: 10\n", "1:1: The policy has no fields."),
+            ("fields:\n  pth: generalize\n", "2:3: There is no column of that name. Did you mean path?"),
+            ("fields:\n  path: generalise\n", "2:9: There is no rule of that name. Did you mean generalize?"),
+            ("fields:\n  path: keep\n", "2:9: keep would store in clear what can point to a person in path."),
+            ("fields:\n  visitor: keep\n", "2:12: keep would store in clear what can point to a person in visitor."),
+            (
+                "fields:\n  visitor: truncate\n",
+                "2:12: The rule truncate does not fit visitor. Use pseudonymize or drop."
+            ),
+            ("fields:\n  visitor: {purpose: statistics}\n", "2:12: visitor takes a rule"),
+            ("fields:\n  visitor: {rul: keep}\n", "2:13: There is no setting of that name. Did you mean rule?"),
+            ("fields:\n  path: {rule: generalize, purpose: ads}\n", "2:37: There is no purpose of that name."),
+            ("purposes: {}\nfields:\n  path: generalize\n", "3:9: There is no purpose of that name."),
+            ("fields: {}\nk: 2\n", "2:4: k takes a whole number from 3 to 1000"),
+            ("fields: {}\nvisit_gap: 0s\n", "2:12: visit_gap lies between 1s and 24h."),
+            ("fields: {}\nhosts: [https://example.org]\n", "2:9: A host is written in small letters"),
+            ("fields: {}\nparameters: {search_words: [Email]}\n", "2:29: A parameter of this name holds identifiers"),
+            ("fields: {}\nparameters: {words: [q]}\n", "2:14: There is no column of that name."),
+            ("fields: {}\ncontent_ids: [/article]\n", "2:15: Write a path with {n}"),
+            ("fields: {}\ncontent_ids: [\"article/{n}\"]\n", "2:15: Write a path with {n}"),
+            ("fields: {}\nuser_ids: some\n", "2:11: user_ids takes exact or any-case."),
+            ("fields: {}\nnetworks: {ipv4: 32}\n", "2:18: ipv4 takes a whole number from 8 to 24"),
+            ("fields: {}\nnetworks: {ipv6: 64}\n", "2:18: ipv6 takes a whole number from 16 to 48"),
+            ("fields: {}\nplaces: City.mmdb\n", "2:9: A path here begins with /"),
+            ("fields: {}\nretention: {raw: 3 moons}\n", "2:18: A term is written as 30 days"),
+            ("fields: {}\nretention: {row: 3 months}\n", "2:13: There is no class of that name. Did you mean raw?"),
+            ("fields: {}\nretention: {basis: whim}\n", "2:20: A term takes law or own."),
+            ("fields: {}\nnotice: {major: soon}\n", "2:17: A notice period takes a number of days"),
+            ("fields: {}\nnotices: none\n", "2:1: There is no setting of that name. Did you mean notice?"),
+            ("fields: [path]\n", "1:9: fields takes columns, each with its rule"),
+        ])
+    func mistakes(text: String, complaint: String) {
+        let said = Self.complaint(text)
+        #expect(said?.hasPrefix("policy.yaml:" + complaint) == true, "\(said ?? "nothing")")
+    }
+
+    @Test("A store without a policy has the built-in one; a store's file counts")
+    func load() throws {
+        let folder = try TemporaryFolder()
+        #expect(try PolicyFile.load(inStore: folder.path) == PolicyFile.builtIn)
+        try Data("fields: {path: generalize}\nsite: a\n".utf8)
+            .write(to: URL(fileURLWithPath: folder.path + "/policy.yaml"))
+        #expect(try PolicyFile.load(inStore: folder.path).site == "a")
+        let error = #expect(throws: JobError.self) { try PolicyFile.read(folder.path + "/none.yaml") }
+        #expect(error?.kind == .missing)
+    }
+}
