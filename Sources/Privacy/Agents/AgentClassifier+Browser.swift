@@ -2,50 +2,90 @@ internal import Events
 
 /// The choice of a family among all that an agent claims.
 extension AgentClassifier {
-    func browser(_ scan: AgentScan, os: String?) -> (name: String?, major: Int64) {
-        guard scan.browser >= 0 else { return unnamed(scan, os: os) }
-        let name = AgentLexicon.browsers[Int(scan.browser)].name
+    typealias Browser = (name: String?, major: Int64)
+
+    func browser(_ scan: AgentScan, _ system: SystemFamily?) -> Browser {
+        guard scan.browser >= 0 else { return unnamed(scan, system) }
+        let family = AgentLexicon.browsers[Int(scan.browser)]
         let major = scan.browserVersion
-        switch name {
-        case "Chrome": return chrome(scan, os: os)
-        case "Safari": return safari(scan, os: os)
-        case "Firefox": return (isMobile(scan, os) ? "Firefox Mobile" : "Firefox", major)
-        case "Edge": return (isMobile(scan, os) ? "Edge Mobile" : "Edge", major)
-        case "IE": return (os == "Windows Phone" ? "IE Mobile" : "IE", internetExplorer(scan, major))
-        case "Outlook": return ("Outlook", AgentClassifier.outlookYear(major))
-        case "Opera":
-            let isOldOpera = scan.version != NumberColumn.absent && !scan.marks.contains(.chrome)
-            return (isMobile(scan, os) ? "Opera Mobile" : "Opera", isOldOpera ? scan.version : major)
-        case "BlackBerry WebKit": return (name, scan.version == NumberColumn.absent ? major : scan.version)
-        default: return (name, major)
+        switch family.kind {
+        case .plain: return (family.name, major)
+        case .chrome: return chrome(family.name, scan, system)
+        case .safari: return safari(scan, system)
+        case .firefox: return firefox(family.name, scan, system)
+        case .edge: return (isMobile(scan, system) ? "Edge Mobile" : "Edge", major)
+        case .internetExplorer: return series60(scan) ?? internetExplorer(family.name, scan)
+        case .outlook: return (family.name, AgentClassifier.outlookYear(major))
+        case .opera: return opera(family.name, scan)
+        case .blackBerry: return blackBerry(scan)
+        case .facebook: return (family.name, scan.facebook)
+        case .playStation3: return (scan.marks.contains(.webKit) ? "NetFront NX" : family.name, major)
+        case .duckDuckGo: return (scan.marks.contains(.mobile) ? "DuckDuckGo Mobile" : family.name, major)
         }
     }
 
-    private func isMobile(_ scan: AgentScan, _ os: String?) -> Bool {
-        os == "Android" || os == "Firefox OS" || os == "HarmonyOS" || scan.marks.contains(.mobile)
+    private func isMobile(_ scan: AgentScan, _ system: SystemFamily?) -> Bool {
+        system?.kind == .android || scan.marks.contains(.mobile)
     }
 
-    private func chrome(_ scan: AgentScan, os: String?) -> (String?, Int64) {
-        guard isMobile(scan, os) else { return ("Chrome", scan.chrome) }
-        if scan.marks.contains(.webView) || (scan.marks.contains(.version) && os == "Android") {
+    private func chrome(_ name: String, _ scan: AgentScan, _ system: SystemFamily?) -> Browser {
+        guard name == "Chrome", isMobile(scan, system) else { return (name, scan.chrome) }
+        if scan.marks.contains(.webView) || (scan.marks.contains(.version) && system?.kind == .android) {
             return ("Chrome Mobile WebView", scan.chrome)
         }
         return (scan.marks.contains(.mobile) ? "Chrome Mobile" : "Chrome", scan.chrome)
     }
 
-    private func safari(_ scan: AgentScan, os: String?) -> (String?, Int64) {
-        switch os {
-        case "iOS":
-            return scan.marks.contains(.webKit) ? ("Mobile Safari", scan.version) : ("Mobile Safari", scan.safari)
-        case "Android": return ("Android", scan.android)
-        case "Symbian OS": return ("Nokia Browser", scan.version)
-        default: return ("Safari", scan.marks.contains(.webKit) ? scan.version : scan.safari)
+    private func safari(_ scan: AgentScan, _ system: SystemFamily?) -> Browser {
+        let version = scan.marks.contains(.webKit) ? scan.version : scan.safari
+        switch system?.kind {
+        case .iOS: return ("Mobile Safari", version)
+        case .android where scan.android != NumberColumn.absent: return ("Android", scan.android)
+        default: break
+        }
+        if let browser = series60(scan) { return browser }
+        // Between releases WebKit's makers mark its number by a plus.
+        return scan.webKit.isOpen ? ("WebKit Nightly", scan.webKit.major) : ("Safari", version)
+    }
+
+    private func firefox(_ name: String, _ scan: AgentScan, _ system: SystemFamily?) -> Browser {
+        let isHandset = system?.kind == .android || system?.name == "Firefox OS" || scan.marks.contains(.mobile)
+        if name != "Firefox" || isHandset { return (isHandset ? "Firefox Mobile" : name, scan.browserVersion) }
+        switch scan.browserStage {
+        case .released: return (name, scan.browserVersion)
+        case .alpha: return ("Firefox Alpha", scan.browserVersion)
+        case .beta: return ("Firefox Beta", scan.browserVersion)
         }
     }
 
     /// Later versions pretend to be 7.0 for old sites, but the engine's number tells.
-    private func internetExplorer(_ scan: AgentScan, _ claimed: Int64) -> Int64 {
-        scan.trident != NumberColumn.absent && scan.trident >= 4 ? scan.trident + 4 : claimed
+    private func internetExplorer(_ name: String, _ scan: AgentScan) -> Browser {
+        let hidden = scan.trident != NumberColumn.absent && scan.trident >= 4
+        return (name, hidden ? scan.trident + 4 : scan.explorer)
+    }
+
+    private func opera(_ name: String, _ scan: AgentScan) -> Browser {
+        // Until it was built on Chromium it called itself 9.80 and gave its version elsewhere.
+        let isOld = scan.version != NumberColumn.absent && !scan.marks.contains(.chrome)
+        let isMobile = scan.marks.contains(.operaMobile) || (!isOld && scan.marks.contains(.mobile))
+        return (name == "Opera" && isMobile ? "Opera Mobile" : name, isOld ? scan.version : scan.browserVersion)
+    }
+
+    /// Devices of the time before WebKit give their model where others give a version.
+    private func blackBerry(_ scan: AgentScan) -> Browser {
+        if scan.tabletOS != NumberColumn.absent { return ("BlackBerry WebKit", scan.tabletOS) }
+        let isOld = scan.version == NumberColumn.absent
+        return isOld ? ("BlackBerry", scan.browserVersion) : ("BlackBerry WebKit", scan.version)
+    }
+
+    /// What Nokia's telephones had before they named their browser: the platform's version stands for it.
+    private func series60(_ scan: AgentScan) -> Browser? {
+        if scan.beginsWithNokia { return ("Nokia Services (WAP) Browser", NumberColumn.absent) }
+        switch scan.series60 {
+        case NumberColumn.absent: return nil
+        case 5: return ("Nokia Browser", 7)
+        default: return ("Nokia OSS Browser", scan.series60)
+        }
     }
 
     /// Outlook is known by the year of its release, not by the version of Office.
@@ -59,14 +99,17 @@ extension AgentClassifier {
         }
     }
 
-    /// Agents that name an engine and no browser.
-    private func unnamed(_ scan: AgentScan, os: String?) -> (String?, Int64) {
-        if scan.marks.contains(.trident) { return ("IE", internetExplorer(scan, NumberColumn.absent)) }
-        if os == "iOS", scan.marks.contains(.webKit) { return ("Mobile Safari UI/WKWebView", scan.version) }
-        if os == "Android", scan.marks.contains(.webKit), scan.version != NumberColumn.absent {
-            return ("Android", scan.android)
+    /// Agents that name an engine or a device and no browser.
+    private func unnamed(_ scan: AgentScan, _ system: SystemFamily?) -> Browser {
+        if scan.marks.contains(.trident) { return internetExplorer("IE", scan) }
+        switch system?.kind {
+        case .iOS where !scan.marks.contains(.cfNetwork) && !scan.marks.isDisjoint(with: [.appleDevice, .webKit]):
+            return ("Mobile Safari UI/WKWebView", scan.version)
+        case .android where scan.android != NumberColumn.absent: return ("Android", scan.android)
+        case .macOS where scan.webKit.parts == 3: return ("Apple Mail", scan.webKit.major)
+        default: break
         }
-        if scan.device == .console { return ("NetFront", NumberColumn.absent) }
+        if let browser = series60(scan) { return browser }
         return (nil, NumberColumn.absent)
     }
 }

@@ -3,9 +3,27 @@
 /// Only names on this list are ever stored; words of up to a product name each, matched whole.
 extension AgentLexicon {
     /// Libraries and tools that are robots where they stand first; elsewhere the word may mean something else.
-    static let clients = "java ruby perl php python node got links lwp fetch monitor rome jetty test check viber"
+    static let clients = """
+        java ruby perl php python node got lwp fetch monitor rome jetty test check viber winhttp jnlp
+        """
 
-    static let robots: [(name: String, words: String)] = [
+    /// Words of no one robot's name that only robots and tools say.
+    static let tools = """
+        downloader extractor tester grader screenshot-generator security securityheaders transcoder insights \
+        cloudflareobservatory webthumb websnapr evc-batch outbrain collapsify survey zombie integrity hydra jorgee \
+        wac-ofu imgsizer googlemessages linktiger observatory translate hotjar sindup quiterss firephp sparkler \
+        binglocalsearch
+        """
+
+    static let robots = crawlers + applicationsToo
+
+    /// Names that mean a robot unless a telephone or a tablet gives them.
+    private static let applicationsToo: [(name: String, words: String)] = [
+        ("WhatsApp", "whatsapp"),
+        ("okhttp", "okhttp okhttp3"),
+    ]
+
+    static let crawlers: [(name: String, words: String)] = [
         ("Googlebot", "googlebot googlebot-image googlebot-news googlebot-video googlebot-mobile"),
         (
             "Google AdsBot",
@@ -86,7 +104,6 @@ extension AgentLexicon {
         ("Slackbot", "slackbot slackbot-linkexpanding slack-imgproxy"),
         ("Discordbot", "discordbot"),
         ("TelegramBot", "telegrambot"),
-        ("WhatsApp", "whatsapp"),
         ("SkypeUriPreview", "skypeuripreview"),
         ("LINE preview", "line-poker linespider"),
         ("Mastodon", "mastodon"),
@@ -97,7 +114,7 @@ extension AgentLexicon {
         ("Iframely", "iframely"),
         ("vkShare", "vkshare vkrobot"),
         ("OdklBot", "odklbot"),
-        ("Snap URL Preview", "snap"),
+        ("Snap URL Preview", "snap+url"),
         ("Internet Archive", "archive ia_archiver archive-it heritrix archivebot wayback"),
         ("Nutch", "nutch"),
         ("Vagabondo", "vagabondo"),
@@ -143,6 +160,9 @@ extension AgentLexicon {
         ("FeedValidator", "feedvalidator"),
         ("WebPageTest", "ptst webpagetest"),
         ("Detectify", "detectify"),
+        ("swcd", "swcd"),
+        ("DuckDuckGo app", "ddg_android"),
+        ("Cursor", "cursor"),
         ("Turnitin", "turnitinbot turnitin"),
         ("Wget", "wget"),
         ("curl", "curl libcurl pycurl"),
@@ -152,7 +172,6 @@ extension AgentLexicon {
         ("httpx", "python-httpx httpx"),
         ("Scrapy", "scrapy"),
         ("Go-http-client", "go-http-client"),
-        ("okhttp", "okhttp okhttp3"),
         ("Apache-HttpClient", "apache-httpclient httpclient jakarta apache-httpasyncclient"),
         ("aws-sdk-java", "aws-sdk-java"),
         ("libwww-perl", "libwww-perl lwp-trivial"),

@@ -8,46 +8,64 @@ struct AgentScan {
     /// Indices into the lexicon's lists, -1 for none.
     private(set) var browser: Int16 = -1
     private(set) var browserVersion = NumberColumn.absent
+    private(set) var browserStage = AgentVersion.Stage.released
     private(set) var system: Int16 = -1
     private(set) var robot: Int16 = -1
     private(set) var robotVersion = NumberColumn.absent
-    /// The numbers behind `Version/`, `Trident/`, `Safari/` `Chrome/` and `Android`.
+    /// The numbers behind the words that say what everything else is built on.
     private(set) var version = NumberColumn.absent
     private(set) var trident = NumberColumn.absent
     private(set) var safari = NumberColumn.absent
     private(set) var chrome = NumberColumn.absent
     private(set) var android = NumberColumn.absent
-    private(set) var words = 0
-    private var previous: AgentMarks = []
+    private(set) var series60 = NumberColumn.absent
+    private(set) var facebook = NumberColumn.absent
+    private(set) var explorer = NumberColumn.absent
+    private(set) var tabletOS = NumberColumn.absent
+    private(set) var webKit = AgentVersion()
+    /// Whether the agent begins with `Nokia`.
+    private(set) var beginsWithNokia = false
+    /// Whether no browser is stronger than Firefox.
+    var isFirefox: Bool { browser >= 0 && AgentLexicon.browsers[Int(browser)].kind == .firefox }
+    private var isFirst = true
+    /// The hashes of the last word and of this one, 0 unless they open a pair.
+    private var opener: UInt64 = 0
+    private var nextOpener: UInt64 = 0
 
     /// Longer agents are looked at so far.
     private static let limit = 2048
 
     init(_ agent: Span<UInt8>, lexicon: AgentLexicon) {
         self.lexicon = lexicon
+        let folded = AgentBytes.folded
         let count = min(agent.count, AgentScan.limit)
         var index = 0
         while index < count {
-            guard AgentScan.isWordByte(agent[index]) else {
+            guard folded[Int(agent[index])] != 0 else {
+                if agent[index] == UInt8(ascii: "@"), isMailAddress(agent, at: index) { marks.insert(.domain) }
                 index += 1
                 continue
             }
             let start = index
             var hash = HashedWords.seed
-            var isPure = true
-            while index < count, AgentScan.isWordByte(agent[index]) {
-                isPure = isPure && ASCII.isLetter(agent[index])
-                hash = HashedWords.step(hash, ASCII.lowercased(agent[index]))
+            var least = UInt8.max
+            while index < count {
+                let byte = folded[Int(agent[index])]
+                guard byte != 0 else { break }
+                least = min(least, byte)
+                hash = HashedWords.step(hash, byte)
                 index += 1
             }
-            if let known = lexicon.words.find(HashedWords.finish(hash)) {
-                apply(known, agent, start..<index)
-            } else if isPure {
-                judgeUnknown(agent, start..<index)
-            } else {
-                splitWord(agent, start..<index)
+            if !lookUp(HashedWords.finish(hash), agent, start..<index) {
+                if least >= UInt8(ascii: "a") {
+                    judgeUnknown(agent, start..<index)
+                } else {
+                    splitWord(agent, start..<index)
+                }
             }
-            words += 1
+            isFirst = false
+            opener = nextOpener
+            nextOpener = 0
         }
     }
 
@@ -62,19 +80,35 @@ struct AgentScan {
             let start = index
             var hash = HashedWords.seed
             while index < word.upperBound, ASCII.isLetter(agent[index]) {
-                hash = HashedWords.step(hash, ASCII.lowercased(agent[index]))
+                hash = HashedWords.step(hash, agent[index] | 0x20)
                 index += 1
             }
-            if let known = lexicon.words.find(HashedWords.finish(hash)) {
-                apply(known, agent, start..<index)
-            } else {
-                judgeUnknown(agent, start..<index)
-            }
+            if !lookUp(HashedWords.finish(hash), agent, start..<index) { judgeUnknown(agent, start..<index) }
+            isFirst = false
+            opener = 0
         }
     }
 
-    private mutating func apply(_ known: Int, _ agent: Span<UInt8>, _ word: Range<Int>) {
-        let meaning = lexicon.meanings[known]
+    /// Applies what a word means, alone and together with the one before it; false if it means nothing.
+    @inline(__always)
+    private mutating func lookUp(_ hash: UInt64, _ agent: Span<UInt8>, _ word: Range<Int>) -> Bool {
+        var isKnown = false
+        if opener != 0 {
+            if let known = lexicon.words.find(AgentLexicon.pair(opener, hash)) {
+                apply(lexicon.meanings[known], agent, word)
+                isKnown = true
+            }
+        }
+        if let known = lexicon.words.find(hash) {
+            let meaning = lexicon.meanings[known]
+            apply(meaning, agent, word)
+            if meaning.marks.contains(.opensPair) { nextOpener = hash }
+            isKnown = true
+        }
+        return isKnown
+    }
+
+    private mutating func apply(_ meaning: AgentLexicon.Meaning, _ agent: Span<UInt8>, _ word: Range<Int>) {
         let end = word.upperBound
         if meaning.browser >= 0, browser < 0 || meaning.browser <= browser {
             noteBrowser(meaning.browser, agent, end: end)
@@ -82,103 +116,83 @@ struct AgentScan {
         if meaning.system >= 0, system < 0 || meaning.system < system { system = meaning.system }
         if meaning.robot >= 0, robot < 0 {
             robot = meaning.robot
-            robotVersion = AgentScan.version(agent, from: end)
+            robotVersion = AgentVersion.number(agent, behind: end)
         }
-        if meaning.robotOnlyFirst, words == 0 { marks.insert(.robotWord) }
+        if meaning.robotOnlyFirst, isFirst { marks.insert(.robotWord) }
         if let device = meaning.device, self.device == nil || device == .tv || device == .console {
             self.device = device
         }
-        if meaning.marks.contains(.domain), AgentScan.endsAddress(agent, word) { marks.insert(.url) }
-        noteMarks(meaning.marks, agent, end: end)
-        previous = meaning.marks
+        if !meaning.marks.isEmpty { noteMarks(meaning.marks, agent, word) }
     }
 
     private mutating func noteBrowser(_ index: Int16, _ agent: Span<UInt8>, end: Int) {
-        let name = AgentLexicon.browsers[Int(index)].name
-        var found = AgentScan.version(agent, from: end)
-        if found == NumberColumn.absent, AgentLexicon.distantVersions.contains(name) {
-            found = AgentScan.distantVersion(agent, from: end)
+        let rule = AgentLexicon.browsers[Int(index)].version
+        let number =
+            switch rule {
+            case .behind, .required: AgentVersion.number(agent, behind: end)
+            case .distant: AgentVersion.distantNumber(agent, behind: end)
+            case .fourthPart: AgentVersion.fourthNumber(agent, behind: end)
+            case .none: NumberColumn.absent
+            }
+        if rule == .required {
+            guard number != NumberColumn.absent, end < agent.count, agent[end] == UInt8(ascii: "/") else { return }
         }
-        if found == NumberColumn.absent, index == browser || AgentLexicon.versionsRequired.contains(name) { return }
-        if index == browser, browserVersion != NumberColumn.absent { return }
+        if index == browser, number == NumberColumn.absent || browserVersion != NumberColumn.absent { return }
         browser = index
-        browserVersion = found
+        browserVersion = number
+        if isFirefox { browserStage = AgentVersion.stage(agent, behind: end) }
     }
 
-    private mutating func noteMarks(_ new: AgentMarks, _ agent: Span<UInt8>, end: Int) {
-        guard !new.isEmpty else { return }
+    private mutating func noteMarks(_ new: AgentMarks, _ agent: Span<UInt8>, _ word: Range<Int>) {
         marks.formUnion(new)
-        if !new.isDisjoint(with: [.version, .trident, .safari, .chrome, .android]) {
-            let number = AgentScan.version(agent, from: end)
+        if !new.isDisjoint(with: .numbered) {
+            let number = AgentVersion.number(agent, behind: word.upperBound)
             if new.contains(.version) { version = number }
             if new.contains(.trident) { trident = number }
             if new.contains(.safari) { safari = number }
             if new.contains(.chrome), chrome == NumberColumn.absent { chrome = number }
             if new.contains(.android), android == NumberColumn.absent { android = number }
+            if new.contains(.series60) { series60 = number }
+            if new.contains(.facebookVersion) { facebook = number }
+            if new.contains(.tabletOS) { tabletOS = number }
+            if new.contains(.explorer), explorer == NumberColumn.absent { explorer = number }
+            if new.contains(.webKit) { webKit = AgentVersion(agent, behind: word.upperBound) }
         }
-        if new.contains(.phone), previous.contains(.windows) { system = 0 }
-        if new.contains(.mobile), previous.contains(.windows), system != 0 { system = 1 }
-        if new.contains(.television), previous.contains(.apple) { system = AgentLexicon.appleTV }
-        if new.contains(.mini), previous.contains(.opera) {
-            noteBrowser(min(AgentLexicon.operaMini, browser < 0 ? .max : browser), agent, end: end)
+        if new.contains(.topDomain), AgentScan.endsAddress(agent, word) {
+            marks.insert(AgentScan.leadsPath(agent, from: word.upperBound) ? .url : .domain)
         }
-        if new.contains(.television) { device = .tv }
+        if isFirst, new.contains(.handsetMaker) { noteHandset(agent, word) }
     }
 
     /// Robots of no known name call themselves bot, crawler, spider or the like.
     private mutating func judgeUnknown(_ agent: Span<UInt8>, _ word: Range<Int>) {
-        previous = []
-        if RobotWords.areIn(agent.extracting(word)) { marks.insert(.robotWord) }
+        let text = agent.extracting(word)
+        switch RobotWords.evidence(in: text) {
+        case .sure: marks.insert(.robotWord)
+        case .hint: marks.insert(.robotHint)
+        case nil: break
+        }
+        if isFirst, HandsetMakers.begin(text) { noteHandset(agent, word) }
     }
 
-    @inline(__always)
-    private static func isWordByte(_ byte: UInt8) -> Bool {
-        ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-            || byte == UInt8(ascii: "!")
+    private mutating func noteHandset(_ agent: Span<UInt8>, _ word: Range<Int>) {
+        marks.insert(.featurePhone)
+        beginsWithNokia = HandsetMakers.isNokia(agent.extracting(word))
+    }
+
+    /// Robots give their owner's address: `(bot; jane@example.org)`.
+    private func isMailAddress(_ agent: Span<UInt8>, at index: Int) -> Bool {
+        index > 0 && ASCII.isAlphanumeric(agent[index - 1]) && index + 1 < agent.count
+            && ASCII.isLetter(agent[index + 1])
+    }
+
+    private static func leadsPath(_ agent: Span<UInt8>, from end: Int) -> Bool {
+        end + 1 < agent.count && agent[end] == UInt8(ascii: "/") && ASCII.isLetter(agent[end + 1])
     }
 
     /// Whether a word ends a dotted name (`example.com`, but not `com.example`).
     private static func endsAddress(_ agent: Span<UInt8>, _ word: Range<Int>) -> Bool {
         word.lowerBound > 0 && agent[word.lowerBound - 1] == UInt8(ascii: ".")
             && (word.upperBound == agent.count || agent[word.upperBound] != UInt8(ascii: "."))
-    }
-
-    /// The whole number right behind a word: after up to two of `/`, space, `:`, `-`, `_`, `(`, `+`, `v`.
-    static func version(_ agent: Span<UInt8>, from end: Int) -> Int64 {
-        var index = end
-        while index < agent.count, index - end < 2, isVersionLead(agent[index]) { index += 1 }
-        return number(agent, at: index)
-    }
-
-    /// The first whole number behind a word before the next `)`, `;` or `]`.
-    private static func distantVersion(_ agent: Span<UInt8>, from end: Int) -> Int64 {
-        var index = end
-        while index < agent.count, index - end < 32, !ASCII.isDigit(agent[index]) {
-            switch agent[index] {
-            case UInt8(ascii: ")"), UInt8(ascii: ";"), UInt8(ascii: "]"): return NumberColumn.absent
-            default: index += 1
-            }
-        }
-        return number(agent, at: index)
-    }
-
-    private static func isVersionLead(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "/"), UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-            UInt8(ascii: "("), UInt8(ascii: "+"), UInt8(ascii: "v"):
-            true
-        default: false
-        }
-    }
-
-    /// A number of at most six digits; longer ones are no versions.
-    private static func number(_ agent: Span<UInt8>, at start: Int) -> Int64 {
-        var value: Int64 = 0
-        var index = start
-        while index < agent.count, ASCII.isDigit(agent[index]), index - start < 7 {
-            value = value * 10 + Int64(agent[index] - 0x30)
-            index += 1
-        }
-        return index == start || index - start > 6 ? NumberColumn.absent : value
     }
 }

@@ -1,56 +1,69 @@
 /// Words inside names by which unknown robots are recognised.
 enum RobotWords {
-    /// Whether a run of letters contains one of the words, or ends with `bot`.
-    static func areIn(_ word: Span<UInt8>) -> Bool {
-        guard word.count >= 3 else { return false }
+    /// How much a word says.
+    enum Evidence {
+        /// Only robots say it: bot, crawler, spider.
+        case sure
+        /// Robots say it, and applications: check, client, reader.
+        case hint
+    }
+
+    /// What a run of letters says by the words in it, nil if nothing.
+    static func evidence(in word: Span<UInt8>) -> Evidence? {
+        guard word.count >= 3 else { return nil }
+        var found: Evidence?
         for index in 0...(word.count - 3) {
             let rest = word.extracting(index..<word.count)
-            switch rest[0] | 0x20 {
-            case UInt8(ascii: "b"):
-                // Cubot makes telephones.
-                if begins(rest, "bot"), isPlainOrPlural(rest), !word.equalsIgnoringCase("cubot") { return true }
-            case UInt8(ascii: "c"):
-                if begins(rest, "crawl") || begins(rest, "check") || begins(rest, "client") || begins(rest, "capture") {
-                    return true
-                }
-            case UInt8(ascii: "s"):
-                if begins(rest, "spider") || begins(rest, "scrap") || begins(rest, "scanner") || begins(rest, "slurp")
-                    || begins(rest, "seo")
-                {
-                    return true
-                }
-            case UInt8(ascii: "f"):
-                if begins(rest, "fetch") || begins(rest, "feed") || begins(rest, "favicon") { return true }
-            case UInt8(ascii: "m"):
-                if begins(rest, "monitor") { return true }
-            case UInt8(ascii: "v"):
-                if begins(rest, "valid") { return true }
-            case UInt8(ascii: "p"):
-                if begins(rest, "preview") || begins(rest, "proxy") || begins(rest, "parser") { return true }
-            case UInt8(ascii: "r"):
-                if begins(rest, "robot") || begins(rest, "reader") || begins(rest, "rss") { return true }
-            case UInt8(ascii: "a"):
-                if begins(rest, "archiv") || begins(rest, "analy") || begins(rest, "agent") || begins(rest, "audit") {
-                    return true
-                }
-            case UInt8(ascii: "l"):
-                if begins(rest, "library") || begins(rest, "links") { return true }
-            case UInt8(ascii: "h"):
-                if begins(rest, "http") || begins(rest, "headless") { return true }
-            case UInt8(ascii: "i"):
-                if begins(rest, "indexer") || begins(rest, "inspect") { return true }
-            default: continue
-            }
+            if isSure(rest, of: word) { return .sure }
+            if found == nil, isHint(rest, isWhole: index == 0) { found = .hint }
         }
-        return false
+        return found
+    }
+
+    private static func isSure(_ rest: Span<UInt8>, of word: Span<UInt8>) -> Bool {
+        switch rest[0] | 0x20 {
+        // Cubot makes telephones.
+        case UInt8(ascii: "b"):
+            begins(rest, "bot") && isPlainOrPlural(rest) && !word.equalsIgnoringCase("cubot")
+        case UInt8(ascii: "c"): begins(rest, "crawl")
+        case UInt8(ascii: "s"): begins(rest, "spider") || begins(rest, "scrap") || begins(rest, "slurp")
+        case UInt8(ascii: "r"): begins(rest, "robot")
+        case UInt8(ascii: "h"): begins(rest, "headless")
+        case UInt8(ascii: "f"): begins(rest, "favicon")
+        default: false
+        }
+    }
+
+    private static func isHint(_ rest: Span<UInt8>, isWhole: Bool) -> Bool {
+        switch rest[0] | 0x20 {
+        case UInt8(ascii: "a"):
+            begins(rest, "archiv") || begins(rest, "analy") || begins(rest, "agent") || begins(rest, "audit")
+        case UInt8(ascii: "c"):
+            (begins(rest, "check") && !begins(rest, "checkout")) || ends(rest, "client") || begins(rest, "capture")
+        case UInt8(ascii: "f"): begins(rest, "fetch") || begins(rest, "feed")
+        case UInt8(ascii: "h"): begins(rest, "http")
+        case UInt8(ascii: "i"): begins(rest, "indexer") || begins(rest, "inspect")
+        case UInt8(ascii: "l"): begins(rest, "library") || begins(rest, "links")
+        case UInt8(ascii: "m"): begins(rest, "monitor")
+        case UInt8(ascii: "p"): begins(rest, "preview") || begins(rest, "proxy") || begins(rest, "parser")
+        case UInt8(ascii: "r"): begins(rest, "reader") || (begins(rest, "rss") && isWhole && rest.count > 3)
+        case UInt8(ascii: "s"): begins(rest, "scan") || (begins(rest, "seo") && (isWhole || rest.count == 3))
+        case UInt8(ascii: "v"): begins(rest, "valid") || begins(rest, "verif")
+        default: false
+        }
     }
 
     private static func isPlainOrPlural(_ bot: Span<UInt8>) -> Bool {
         bot.count == 3 || (bot.count == 4 && bot[3] | 0x20 == UInt8(ascii: "s"))
     }
 
+    /// Whether the rest is the word itself, or its plural.
+    private static func ends(_ rest: Span<UInt8>, _ word: StaticString) -> Bool {
+        begins(rest, word) && rest.count <= word.utf8CodeUnitCount + 1
+    }
+
     @inline(__always)
-    private static func begins(_ text: Span<UInt8>, _ word: StaticString) -> Bool {
+    static func begins(_ text: Span<UInt8>, _ word: StaticString) -> Bool {
         guard text.count >= word.utf8CodeUnitCount else { return false }
         for index in 0..<word.utf8CodeUnitCount {
             // SAFETY: a static string has `utf8CodeUnitCount` bytes.

@@ -43,6 +43,17 @@ enum AgentSamples {
         }
     }
 
+    /// The names on COUNTER's list, its patterns without their signs.
+    static func counter() throws -> [String] {
+        struct Entry: Decodable {
+            let pattern: String
+        }
+        let data = Data(try SharedData.bytes("user-agents/atmire__COUNTER-Robots/COUNTER_Robots_list.json"))
+        return try JSONDecoder().decode([Entry].self, from: data).map { entry in
+            String(entry.pattern.filter { !"\\^$.*+?()[]{}|".contains($0) })
+        }
+    }
+
     private static func lines(_ path: String) throws -> [String] {
         String(decoding: try SharedData.bytes(path), as: UTF8.self).split(
             separator: "\n", omittingEmptySubsequences: false
