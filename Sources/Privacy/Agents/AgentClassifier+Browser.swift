@@ -50,7 +50,8 @@ extension AgentClassifier {
 
     private func firefox(_ name: String, _ scan: AgentScan, _ system: SystemFamily?) -> Browser {
         let isHandset = system?.kind == .android || system?.name == "Firefox OS" || scan.marks.contains(.mobile)
-        if name != "Firefox" || isHandset { return (isHandset ? "Firefox Mobile" : name, scan.browserVersion) }
+        if isHandset { return ("Firefox Mobile", scan.firefox) }
+        if name != "Firefox" { return (name, scan.firefox) }
         switch scan.browserStage {
         case .released: return (name, scan.browserVersion)
         case .alpha: return ("Firefox Alpha", scan.browserVersion)

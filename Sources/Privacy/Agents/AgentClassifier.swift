@@ -30,7 +30,7 @@ public struct AgentClassifier: Sendable {
 
     /// Whether a name that applications share with robots comes from somebody's device.
     private func isApplication(_ scan: AgentScan, _ system: SystemFamily?) -> Bool {
-        Int(scan.robot) >= AgentLexicon.crawlers.count && isHandset(scan, system)
+        Int(scan.robot) >= AgentLexicon.certainRobots.count && isHandset(scan, system)
     }
 
     private func isHandset(_ scan: AgentScan, _ system: SystemFamily?) -> Bool {
@@ -46,6 +46,7 @@ public struct AgentClassifier: Sendable {
         if scan.marks.contains(.robotHint) { return true }
         if scan.marks.contains(.url), !scan.marks.contains(.embedded) { return true }
         if isHandset { return false }
+        if scan.marks.contains(.robotOrApplication) { return true }
         if scan.marks.contains(.domain), !scan.marks.contains(.embedded) { return true }
         if scan.browser >= 0 { return false }
         if scan.marks.isDisjoint(with: [.mozilla, .application]) { return true }

@@ -21,7 +21,7 @@ extension AgentLexicon {
             """
             smarttv smart-tv smart_tv smarthub hbbtv netcast nettv googletv roku appletv apple+tv webtv crkey bravia \
             dtv sonydtv opera+tv philipstv inettvbrowser pov_tv ce-html viera aquos netrange netrangemmh tvos \
-            android+tv tv large-screen mibox vidaa stb tivo firetv bluray mitv web0s maple maple2012 vestel aftb aftm \
+            android+tv tv large-screen mibox vidaa stb tivo firetv bluray mitv web0s maple maple2012 vestel freebox titanos whaletv smartcast aftb aftm \
             aftmm aftn aftr aftrs afts aftss aftsss aftt aftka aftkrt aftgazl
             """
         ),
@@ -48,17 +48,20 @@ extension AgentLexicon {
         (.mac, "macintosh"),
         (.appleDevice, "iphone ipad ipod"),
         (.android, "android"),
-        (.nokia, "nokia"),
         (.series60, "series60"),
         (.smartSpeaker, "smartspeaker"),
         (.operaMobile, "opera+mobi"),
         (.facebookVersion, "fbav"),
         (.explorer, "msie"),
+        (.firefox, "firefox"),
         (.fuchsia, "fuchsia"),
         (.tabletOS, "tablet+os"),
         (
             .featurePhone,
-            "midp cldc profile configuration j2me mmp wap maui nucleus untrusted up+browser up+link obigo openwave teleca netfront"
+            """
+            midp cldc profile configuration j2me mmp wap maui nucleus untrusted up+browser up+link obigo openwave \
+            teleca netfront willcom ddipocket foma
+            """
         ),
         (.mozilla, "mozilla ozilla"),
         (.url, "http https www mailto"),
@@ -74,7 +77,7 @@ extension AgentLexicon {
             [],
             """
             camscanner mozacfetch goggalaxyclient googleapp cubot linkedinapp ie_http_client steam+client \
-            valve+client feeddler officeliveconnector
+            valve+client feeddler officeliveconnector leagueoflegendsclient riotclient notesclient
             """
         ),
     ]
@@ -83,7 +86,7 @@ extension AgentLexicon {
     static let handsetMakers = """
         nokia samsung sonyericsson lg lge mot motorola alcatel sec sie siemens docomo kddi j-phone softbank vodafone \
         semc panasonic philips sharp sagem palm htc huawei zte lenovo asus amoi bird pantech sanyo kwc audiovox haier \
-        benq toshiba nec tianyu k-touch gionee coolpad dopod kyocera micromax spice lava karbonn g-five gfive \
+        benq toshiba nec tianyu k-touch gionee coolpad dopod kyocera micromax spice emobile lava karbonn g-five gfive \
         videocon maxx portalmmm upg1 ktf lgt skt i-mate t-mobile qtek o2 hitachi casio ericsson mitsu telit sendo \
         grundig vertu acer oppo vivo xiaomi meizu tcl orange sprint verizon blackberry oneplus realme
         """

@@ -73,6 +73,9 @@ extension AgentLexicon {
         SystemFamily("Mandriva", "mandriva", .linux),
         SystemFamily("Mageia", "mageia", .linux),
         SystemFamily("PCLinuxOS", "pclinuxos", .linux),
+        SystemFamily("Puppy", "puppy", .linux),
+        SystemFamily("Lubuntu", "lubuntu", .linux),
+        SystemFamily("BackTrack", "backtrack", .linux),
         SystemFamily("Arch Linux", "arch+linux", .linux),
         SystemFamily("Linux", "linux linuxos", .linux),
     ]

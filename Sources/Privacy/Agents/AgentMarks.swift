@@ -20,7 +20,6 @@ struct AgentMarks: OptionSet, Sendable {
     /// iPhone, iPad, iPod.
     static let appleDevice = AgentMarks(rawValue: 1 << 12)
     static let android = AgentMarks(rawValue: 1 << 13)
-    static let nokia = AgentMarks(rawValue: 1 << 14)
     static let series60 = AgentMarks(rawValue: 1 << 15)
     static let smartSpeaker = AgentMarks(rawValue: 1 << 16)
     static let operaMobile = AgentMarks(rawValue: 1 << 17)
@@ -39,8 +38,10 @@ struct AgentMarks: OptionSet, Sendable {
     static let embedded = AgentMarks(rawValue: 1 << 24)
     /// A word that only robots use: bot, crawler, spider.
     static let robotWord = AgentMarks(rawValue: 1 << 25)
-    /// A word that robots use, but applications too: check, client, reader.
+    /// A word that hardly anything but a robot uses: check, preview, validator.
     static let robotHint = AgentMarks(rawValue: 1 << 26)
+    /// A word that robots use, but applications on telephones too: client, reader, feed.
+    static let robotOrApplication = AgentMarks(rawValue: 1 << 14)
     /// The word may be the first of two that mean something together.
     static let opensPair = AgentMarks(rawValue: 1 << 27)
     /// A maker of telephones, if it is the first word.
@@ -51,9 +52,11 @@ struct AgentMarks: OptionSet, Sendable {
     /// BlackBerry's tablets, whose browser has the system's version.
     static let tabletOS = AgentMarks(rawValue: 1 << 32)
 
+    static let firefox = AgentMarks(rawValue: 1 << 33)
+
     /// Those behind which a number is noted.
     static let numbered: AgentMarks = [
         .version, .trident, .safari, .chrome, .android, .webKit, .series60, .facebookVersion, .explorer,
-        .tabletOS,
+        .tabletOS, .firefox,
     ]
 }

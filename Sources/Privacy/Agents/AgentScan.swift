@@ -22,6 +22,7 @@ struct AgentScan {
     private(set) var facebook = NumberColumn.absent
     private(set) var explorer = NumberColumn.absent
     private(set) var tabletOS = NumberColumn.absent
+    private(set) var firefox = NumberColumn.absent
     private(set) var webKit = AgentVersion()
     /// Whether the agent begins with `Nokia`.
     private(set) var beginsWithNokia = false
@@ -155,6 +156,7 @@ struct AgentScan {
             if new.contains(.series60) { series60 = number }
             if new.contains(.facebookVersion) { facebook = number }
             if new.contains(.tabletOS) { tabletOS = number }
+            if new.contains(.firefox) { firefox = number }
             if new.contains(.explorer), explorer == NumberColumn.absent { explorer = number }
             if new.contains(.webKit) { webKit = AgentVersion(agent, behind: word.upperBound) }
         }
@@ -169,7 +171,8 @@ struct AgentScan {
         let text = agent.extracting(word)
         switch RobotWords.evidence(in: text) {
         case .sure: marks.insert(.robotWord)
-        case .hint: marks.insert(.robotHint)
+        case .likely: marks.insert(.robotHint)
+        case .orApplication: marks.insert(.robotOrApplication)
         case nil: break
         }
         if isFirst, HandsetMakers.begin(text) { noteHandset(agent, word) }

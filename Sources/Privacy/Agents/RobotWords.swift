@@ -4,8 +4,10 @@ enum RobotWords {
     enum Evidence {
         /// Only robots say it: bot, crawler, spider.
         case sure
-        /// Robots say it, and applications: check, client, reader.
-        case hint
+        /// Hardly anything but a robot says it: check, preview, validator.
+        case likely
+        /// Robots say it, and applications on telephones: client, reader, feed.
+        case orApplication
     }
 
     /// What a run of letters says by the words in it, nil if nothing.
@@ -15,7 +17,8 @@ enum RobotWords {
         for index in 0...(word.count - 3) {
             let rest = word.extracting(index..<word.count)
             if isSure(rest, of: word) { return .sure }
-            if found == nil, isHint(rest, isWhole: index == 0) { found = .hint }
+            if isLikely(rest, isWhole: index == 0) { found = .likely }
+            if found == nil, isShared(rest, isWhole: index == 0) { found = .orApplication }
         }
         return found
     }
@@ -34,21 +37,29 @@ enum RobotWords {
         }
     }
 
-    private static func isHint(_ rest: Span<UInt8>, isWhole: Bool) -> Bool {
+    private static func isLikely(_ rest: Span<UInt8>, isWhole: Bool) -> Bool {
         switch rest[0] | 0x20 {
-        case UInt8(ascii: "a"):
-            begins(rest, "archiv") || begins(rest, "analy") || begins(rest, "agent") || begins(rest, "audit")
-        case UInt8(ascii: "c"):
-            (begins(rest, "check") && !begins(rest, "checkout")) || ends(rest, "client") || begins(rest, "capture")
-        case UInt8(ascii: "f"): begins(rest, "fetch") || begins(rest, "feed")
+        case UInt8(ascii: "a"): begins(rest, "archiv") || begins(rest, "audit")
+        case UInt8(ascii: "c"): (begins(rest, "check") && !begins(rest, "checkout")) || begins(rest, "capture")
+        case UInt8(ascii: "f"): begins(rest, "fetch")
         case UInt8(ascii: "h"): begins(rest, "http")
         case UInt8(ascii: "i"): begins(rest, "indexer") || begins(rest, "inspect")
-        case UInt8(ascii: "l"): begins(rest, "library") || begins(rest, "links")
+        case UInt8(ascii: "l"): begins(rest, "links")
         case UInt8(ascii: "m"): begins(rest, "monitor")
         case UInt8(ascii: "p"): begins(rest, "preview") || begins(rest, "proxy") || begins(rest, "parser")
-        case UInt8(ascii: "r"): begins(rest, "reader") || (begins(rest, "rss") && isWhole && rest.count > 3)
         case UInt8(ascii: "s"): begins(rest, "scan") || (begins(rest, "seo") && (isWhole || rest.count == 3))
         case UInt8(ascii: "v"): begins(rest, "valid") || begins(rest, "verif")
+        default: false
+        }
+    }
+
+    private static func isShared(_ rest: Span<UInt8>, isWhole: Bool) -> Bool {
+        switch rest[0] | 0x20 {
+        case UInt8(ascii: "a"): begins(rest, "agent") || begins(rest, "analy")
+        case UInt8(ascii: "c"): ends(rest, "client")
+        case UInt8(ascii: "f"): begins(rest, "feed")
+        case UInt8(ascii: "l"): begins(rest, "library")
+        case UInt8(ascii: "r"): begins(rest, "reader") || (begins(rest, "rss") && isWhole && rest.count > 3)
         default: false
         }
     }

@@ -169,13 +169,13 @@ enum HandWrittenAgents {
 
     static let elsewhere: [Case] = [
         Case(
-            "Mozilla/5.0 (SMART-TV; LINUX; Tizen 7.0) \(blink) 94.0.4606.31/7.0 TV Safari/537.36", "Safari", 537,
+            "Mozilla/5.0 (SMART-TV; LINUX; Tizen 7.0) \(blink) 94.0.4606.31/7.0 TV Safari/537.36", "Safari", nil,
             "Tizen", .tv),
         Case(
             "Mozilla/5.0 (Web0S; Linux/SmartTV) \(blink) Chrome/108.0.5359.211 Safari/537.36 WebAppManager", "Chrome",
             108,
             "webOS", .tv),
-        Case("Roku/DVP-14.0 (14.0.4.4193-AL)", nil, nil, "Roku", .tv),
+        Case("Roku/DVP-14.0 (14.0.4.4193-AL)", "Roku", 14, "Roku", .tv),
         Case(
             "Mozilla/5.0 (Linux; Android 9; AFTKM Build/PS7681) \(blink) Silk/126.3.5 like Chrome/126.0.6478.182 Safari/537.36 TV",
             "Amazon Silk", 126, "Android", .tv),
