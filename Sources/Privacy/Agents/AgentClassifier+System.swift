@@ -49,11 +49,13 @@ extension AgentClassifier {
         case .tv, .chromecast: return .tv
         case .wearable: return .other
         case .desktop, .linux, .macOS: return scan.device ?? .desktop
-        case nil:
-            let isPhone =
-                !scan.marks.isDisjoint(with: [.mobile, .featurePhone])
-                || AgentLexicon.mobileOnly.contains(Int(scan.browser))
-            return scan.device ?? (isPhone ? .phone : nil)
+        case nil: return scan.device ?? unnamedDevice(scan)
         }
+    }
+
+    private func unnamedDevice(_ scan: AgentScan) -> DeviceClass? {
+        if !scan.marks.isDisjoint(with: [.mobile, .featurePhone]) { return .phone }
+        if AgentLexicon.mobileOnly.contains(Int(scan.browser)) { return .phone }
+        return AgentLexicon.desktopOnly.contains(Int(scan.browser)) ? .desktop : nil
     }
 }

@@ -7,6 +7,9 @@ extension AgentLexicon {
     /// The browsers that only telephones have, as indices into ``browsers``.
     static let mobileOnly = applications.count..<(applications.count + mobileBrowsers.count)
 
+    /// The browsers that only computers have, as indices into ``browsers``.
+    static let desktopOnly = mobileOnly.upperBound..<(mobileOnly.upperBound + desktopBrowsers.count)
+
     private static let mobileBrowsers: [BrowserFamily] = [
         BrowserFamily("Whale", "whale", .required),
         BrowserFamily("Huawei Browser", "huaweibrowser"),
@@ -35,6 +38,7 @@ extension AgentLexicon {
         BrowserFamily("Ecosia Android", "ecosia+android"),
         BrowserFamily("Oculus Browser", "oculusbrowser"),
         BrowserFamily("Wolvic Browser", "wolvic"),
+        BrowserFamily("Pico Browser", "picobrowser"),
         BrowserFamily("Samsung Internet", "samsungbrowser"),
         BrowserFamily("Puffin", "puffin"),
         BrowserFamily("Aloha Browser", "alohabrowser abb"),
@@ -87,8 +91,7 @@ extension AgentLexicon {
         BrowserFamily("360 Secure Browser", "qihu+360ent qihu+360se qihu+360sei18n 360se 360ee", .none),
         BrowserFamily("QAX Browser", "qaxbrowser"),
         BrowserFamily("115 Browser", "115browser"),
-        BrowserFamily("2345 Browser", "2345explorer"),
-        BrowserFamily("TheWorld", "theworld", .none),
+        BrowserFamily("2345 Browser", "2345explorer", .required),
         BrowserFamily("JiSu Browser", "jisu", .required),
         BrowserFamily("Vivaldi", "vivaldi"),
         BrowserFamily("Brave", "brave brave+chrome"),
@@ -184,6 +187,7 @@ extension AgentLexicon {
         BrowserFamily("Chrome Frame", "chromeframe", .required),
         BrowserFamily("NCSA Mosaic", "ncsa_mosaic"),
         BrowserFamily("ICE Browser", "ice+browser"),
+        BrowserFamily("WebPositive", "webpositive"),
         BrowserFamily("AWeb", "amiga-aweb"),
         BrowserFamily("Charon", "charon", .none),
         BrowserFamily("IBrowse", "ibrowse"),

@@ -30,7 +30,10 @@ extension AgentLexicon {
             "playstation nintendo xbox wii wiiu 3ds vita switch dreamcast steam+deck steam+gamepad xbox_one ouya"
         ),
         (.car, "qtcarbrowser tesla carplay automotive tivoauto"),
-        (.other, "watchos apple+watch wearable sonos alexa oculusbrowser quest smartspeaker smartwatch"),
+        (
+            .other,
+            "watchos apple+watch wearable sonos alexa oculusbrowser picobrowser wolvic quest smartspeaker smartwatch"
+        ),
     ]
 
     static let marks: [(AgentMarks, String)] = [

@@ -149,6 +149,5 @@ extension AgentLexicon {
         ("JMeter", "jmeter"),
         ("rclone", "rclone"),
         ("nuclei", "nuclei"),
-        ("ZAP", "owasp"),
     ]
 }

@@ -70,6 +70,7 @@ enum HandWrittenAgents {
         Case(
             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Safari/605.1.15 Epiphany/605.1.15",
             "Epiphany", 605, "Linux", .desktop),
+        Case("w3m/0.5.3+git20230121", "w3m", 0, nil, .desktop),
     ]
 
     static let handheld: [Case] = [
@@ -164,6 +165,10 @@ enum HandWrittenAgents {
             "iOS", .phone),
         Case("\(iPhone) \(webKit) Mobile/22B83 [Pinterest/iOS]", "Pinterest", nil, "iOS", .phone),
         Case("\(iPhone) \(webKit) Mobile/22B83 [LinkedInApp]/9.30.4612", "LinkedIn", 9, "iOS", .phone),
+        Case(
+            "\(iPhone) \(webKit) Mobile/15E148 musical_ly_37.5.0 JsSdk/2.0 NetType/WIFI BytedanceWebview/d8a21c6",
+            "TikTok",
+            37, "iOS", .phone),
         Case("\(inWebView)", "Chrome Mobile WebView", 131, "Android", .phone),
     ]
 
