@@ -18,7 +18,7 @@ extension AgentClassifier {
         case .outlook: return (family.name, AgentClassifier.outlookYear(major))
         case .opera: return opera(family.name, scan)
         case .blackBerry: return blackBerry(scan)
-        case .facebook: return (family.name, scan.facebook)
+        case .facebook: return (family.name, scan.numbers.facebook)
         case .playStation3: return (scan.marks.contains(.webKit) ? "NetFront NX" : family.name, major)
         case .duckDuckGo: return (scan.marks.contains(.mobile) ? "DuckDuckGo Mobile" : family.name, major)
         }
@@ -29,18 +29,18 @@ extension AgentClassifier {
     }
 
     private func chrome(_ name: String, _ scan: AgentScan, _ system: SystemFamily?) -> Browser {
-        guard name == "Chrome", isMobile(scan, system) else { return (name, scan.chrome) }
+        guard name == "Chrome", isMobile(scan, system) else { return (name, scan.numbers.chrome) }
         if scan.marks.contains(.webView) || (scan.marks.contains(.version) && system?.kind == .android) {
-            return ("Chrome Mobile WebView", scan.chrome)
+            return ("Chrome Mobile WebView", scan.numbers.chrome)
         }
-        return (scan.marks.contains(.mobile) ? "Chrome Mobile" : "Chrome", scan.chrome)
+        return (scan.marks.contains(.mobile) ? "Chrome Mobile" : "Chrome", scan.numbers.chrome)
     }
 
     private func safari(_ scan: AgentScan, _ system: SystemFamily?) -> Browser {
-        let version = scan.marks.contains(.webKit) ? scan.version : scan.safari
+        let version = scan.marks.contains(.webKit) ? scan.numbers.version : scan.numbers.safari
         switch system?.kind {
         case .iOS: return ("Mobile Safari", version)
-        case .android where scan.android != NumberColumn.absent: return ("Android", scan.android)
+        case .android where scan.numbers.android != NumberColumn.absent: return ("Android", scan.numbers.android)
         default: break
         }
         if let browser = series60(scan) { return browser }
@@ -50,8 +50,8 @@ extension AgentClassifier {
 
     private func firefox(_ name: String, _ scan: AgentScan, _ system: SystemFamily?) -> Browser {
         let isHandset = system?.kind == .android || system?.name == "Firefox OS" || scan.marks.contains(.mobile)
-        if isHandset { return ("Firefox Mobile", scan.firefox) }
-        if name != "Firefox" { return (name, scan.firefox) }
+        if isHandset { return ("Firefox Mobile", scan.numbers.firefox) }
+        if name != "Firefox" { return (name, scan.numbers.firefox) }
         switch scan.browserStage {
         case .released: return (name, scan.browserVersion)
         case .alpha: return ("Firefox Alpha", scan.browserVersion)
@@ -61,31 +61,31 @@ extension AgentClassifier {
 
     /// Later versions pretend to be 7.0 for old sites, but the engine's number tells.
     private func internetExplorer(_ name: String, _ scan: AgentScan) -> Browser {
-        let hidden = scan.trident != NumberColumn.absent && scan.trident >= 4
-        return (name, hidden ? scan.trident + 4 : scan.explorer)
+        let hidden = scan.numbers.trident != NumberColumn.absent && scan.numbers.trident >= 4
+        return (name, hidden ? scan.numbers.trident + 4 : scan.numbers.explorer)
     }
 
     private func opera(_ name: String, _ scan: AgentScan) -> Browser {
         // Until it was built on Chromium it called itself 9.80 and gave its version elsewhere.
-        let isOld = scan.version != NumberColumn.absent && !scan.marks.contains(.chrome)
+        let isOld = scan.numbers.version != NumberColumn.absent && !scan.marks.contains(.chrome)
         let isMobile = scan.marks.contains(.operaMobile) || (!isOld && scan.marks.contains(.mobile))
-        return (name == "Opera" && isMobile ? "Opera Mobile" : name, isOld ? scan.version : scan.browserVersion)
+        return (name == "Opera" && isMobile ? "Opera Mobile" : name, isOld ? scan.numbers.version : scan.browserVersion)
     }
 
     /// Devices of the time before WebKit give their model where others give a version.
     private func blackBerry(_ scan: AgentScan) -> Browser {
-        if scan.tabletOS != NumberColumn.absent { return ("BlackBerry WebKit", scan.tabletOS) }
-        let isOld = scan.version == NumberColumn.absent
-        return isOld ? ("BlackBerry", scan.browserVersion) : ("BlackBerry WebKit", scan.version)
+        if scan.numbers.tabletOS != NumberColumn.absent { return ("BlackBerry WebKit", scan.numbers.tabletOS) }
+        let isOld = scan.numbers.version == NumberColumn.absent
+        return isOld ? ("BlackBerry", scan.browserVersion) : ("BlackBerry WebKit", scan.numbers.version)
     }
 
     /// What Nokia's telephones had before they named their browser: the platform's version stands for it.
     private func series60(_ scan: AgentScan) -> Browser? {
         if scan.beginsWithNokia { return ("Nokia Services (WAP) Browser", NumberColumn.absent) }
-        switch scan.series60 {
+        switch scan.numbers.series60 {
         case NumberColumn.absent: return nil
         case 5: return ("Nokia Browser", 7)
-        default: return ("Nokia OSS Browser", scan.series60)
+        default: return ("Nokia OSS Browser", scan.numbers.series60)
         }
     }
 
@@ -105,8 +105,8 @@ extension AgentClassifier {
         if scan.marks.contains(.trident) { return internetExplorer("IE", scan) }
         switch system?.kind {
         case .iOS where !scan.marks.contains(.cfNetwork) && !scan.marks.isDisjoint(with: [.appleDevice, .webKit]):
-            return ("Mobile Safari UI/WKWebView", scan.version)
-        case .android where scan.android != NumberColumn.absent: return ("Android", scan.android)
+            return ("Mobile Safari UI/WKWebView", scan.numbers.version)
+        case .android where scan.numbers.android != NumberColumn.absent: return ("Android", scan.numbers.android)
         case .macOS where scan.webKit.parts == 3: return ("Apple Mail", scan.webKit.major)
         default: break
         }

@@ -12,7 +12,10 @@ extension AgentLexicon {
         downloader extractor tester grader screenshot-generator security securityheaders transcoder insights \
         cloudflareobservatory webthumb websnapr evc-batch outbrain collapsify survey zombie integrity hydra jorgee \
         wac-ofu imgsizer googlemessages linktiger observatory translate hotjar sindup quiterss firephp sparkler \
-        binglocalsearch
+        binglocalsearch pagespeed speedcurve thumbshots thumbsniper sitescore yslow wappalyzer buzzsumo datanyze \
+        brandverity bubing synthetic synthetics appdynamics websitepulse grapeshot admantx proximic comscore \
+        doubleverify adbeat netestate newsgator spinn3r trendiction semanticdiscovery lighthouse google+search \
+        google+web google+keyword google+page search+console teleport
         """
 
     static let robots = certainRobots + applicationsToo

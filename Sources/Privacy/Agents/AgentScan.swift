@@ -12,26 +12,17 @@ struct AgentScan {
     private(set) var system: Int16 = -1
     private(set) var robot: Int16 = -1
     private(set) var robotVersion = NumberColumn.absent
-    /// The numbers behind the words that say what everything else is built on.
-    private(set) var version = NumberColumn.absent
-    private(set) var trident = NumberColumn.absent
-    private(set) var safari = NumberColumn.absent
-    private(set) var chrome = NumberColumn.absent
-    private(set) var android = NumberColumn.absent
-    private(set) var series60 = NumberColumn.absent
-    private(set) var facebook = NumberColumn.absent
-    private(set) var explorer = NumberColumn.absent
-    private(set) var tabletOS = NumberColumn.absent
-    private(set) var firefox = NumberColumn.absent
+    private(set) var numbers = AgentNumbers()
     private(set) var webKit = AgentVersion()
     /// Whether the agent begins with `Nokia`.
     private(set) var beginsWithNokia = false
-    /// Whether no browser is stronger than Firefox.
-    var isFirefox: Bool { browser >= 0 && AgentLexicon.browsers[Int(browser)].kind == .firefox }
     private var isFirst = true
     /// The hashes of the last word and of this one, 0 unless they open a pair.
     private var opener: UInt64 = 0
     private var nextOpener: UInt64 = 0
+
+    /// Whether no browser is stronger than Firefox.
+    var isFirefox: Bool { browser >= 0 && AgentLexicon.browsers[Int(browser)].kind == .firefox }
 
     /// Longer agents are looked at so far.
     private static let limit = 2048
@@ -147,17 +138,7 @@ struct AgentScan {
     private mutating func noteMarks(_ new: AgentMarks, _ agent: Span<UInt8>, _ word: Range<Int>) {
         marks.formUnion(new)
         if !new.isDisjoint(with: .numbered) {
-            let number = AgentVersion.number(agent, behind: word.upperBound)
-            if new.contains(.version) { version = number }
-            if new.contains(.trident) { trident = number }
-            if new.contains(.safari) { safari = number }
-            if new.contains(.chrome), chrome == NumberColumn.absent { chrome = number }
-            if new.contains(.android), android == NumberColumn.absent { android = number }
-            if new.contains(.series60) { series60 = number }
-            if new.contains(.facebookVersion) { facebook = number }
-            if new.contains(.tabletOS) { tabletOS = number }
-            if new.contains(.firefox) { firefox = number }
-            if new.contains(.explorer), explorer == NumberColumn.absent { explorer = number }
+            numbers.note(AgentVersion.number(agent, behind: word.upperBound), behind: new)
             if new.contains(.webKit) { webKit = AgentVersion(agent, behind: word.upperBound) }
         }
         if new.contains(.topDomain), AgentScan.endsAddress(agent, word) {

@@ -29,7 +29,8 @@ enum RobotWords {
         case UInt8(ascii: "b"):
             begins(rest, "bot") && isPlainOrPlural(rest) && !word.equalsIgnoringCase("cubot")
         case UInt8(ascii: "c"): begins(rest, "crawl")
-        case UInt8(ascii: "s"): begins(rest, "spider") || begins(rest, "scrap") || begins(rest, "slurp")
+        case UInt8(ascii: "s"):
+            begins(rest, "spider") || begins(rest, "scrap") || begins(rest, "slurp")
         case UInt8(ascii: "r"): begins(rest, "robot")
         case UInt8(ascii: "h"): begins(rest, "headless")
         case UInt8(ascii: "f"): begins(rest, "favicon")
@@ -42,12 +43,16 @@ enum RobotWords {
         case UInt8(ascii: "a"): begins(rest, "archiv") || begins(rest, "audit")
         case UInt8(ascii: "c"): (begins(rest, "check") && !begins(rest, "checkout")) || begins(rest, "capture")
         case UInt8(ascii: "f"): begins(rest, "fetch")
-        case UInt8(ascii: "h"): begins(rest, "http")
+        case UInt8(ascii: "e"): begins(rest, "extract")
+        case UInt8(ascii: "g"): begins(rest, "grabber")
+        case UInt8(ascii: "h"): begins(rest, "http") || begins(rest, "harvest")
         case UInt8(ascii: "i"): begins(rest, "indexer") || begins(rest, "inspect")
         case UInt8(ascii: "l"): begins(rest, "links")
         case UInt8(ascii: "m"): begins(rest, "monitor")
-        case UInt8(ascii: "p"): begins(rest, "preview") || begins(rest, "proxy") || begins(rest, "parser")
-        case UInt8(ascii: "s"): begins(rest, "scan") || (begins(rest, "seo") && (isWhole || rest.count == 3))
+        case UInt8(ascii: "p"):
+            begins(rest, "preview") || begins(rest, "proxy") || begins(rest, "parser") || begins(rest, "probe")
+        case UInt8(ascii: "s"):
+            begins(rest, "scan") || begins(rest, "sitemap") || (begins(rest, "seo") && (isWhole || rest.count == 3))
         case UInt8(ascii: "v"): begins(rest, "valid") || begins(rest, "verif")
         default: false
         }
