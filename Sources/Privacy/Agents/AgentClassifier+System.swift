@@ -36,6 +36,8 @@ extension AgentClassifier {
 
     func deviceClass(_ scan: AgentScan, _ system: SystemFamily?) -> DeviceClass? {
         switch scan.device {
+        // `Tablet PC 2.0` is a part of Windows, on any computer.
+        case .tablet where system?.kind == .desktop: return .desktop
         case .tv, .console, .car, .other, .tablet: return scan.device
         default: break
         }

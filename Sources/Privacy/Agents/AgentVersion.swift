@@ -25,7 +25,10 @@ struct AgentVersion {
             if agent[index] == UInt8(ascii: ".") { parts += 1 }
             index += 1
         }
-        isOpen = index < agent.count && agent[index] == UInt8(ascii: "+")
+        // Logs of IIS have a plus for each space.
+        isOpen =
+            index + 1 < agent.count && agent[index] == UInt8(ascii: "+")
+            && (agent[index + 1] == UInt8(ascii: " ") || agent[index + 1] == UInt8(ascii: "+"))
     }
 
     /// The whole number right behind a word: after up to two of `/`, space, `:`, `-`, `_`, `(`, `]`, `+`, `@`, `v`.

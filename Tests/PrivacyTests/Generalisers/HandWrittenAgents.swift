@@ -70,6 +70,14 @@ enum HandWrittenAgents {
         Case(
             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Safari/605.1.15 Epiphany/605.1.15",
             "Epiphany", 605, "Linux", .desktop),
+        Case(
+            "Mozilla/4.0 (compatible; MSIE 8.0; Windows NT 6.1; Trident/4.0; Media Center PC 6.0; Tablet PC 2.0)", "IE",
+            8,
+            "Windows", .desktop),
+        // As IIS writes it.
+        Case(
+            "Mozilla/5.0+(Macintosh;+Intel+Mac+OS+X+10_15_7)+AppleWebKit/605.1.15+(KHTML,+like+Gecko)+Version/16.6+Safari/605.1.15",
+            "Safari", 16, "Mac OS X", .desktop),
         Case("w3m/0.5.3+git20230121", "w3m", 0, nil, .desktop),
     ]
 
