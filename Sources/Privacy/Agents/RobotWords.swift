@@ -15,57 +15,60 @@ enum RobotWords {
         guard word.count >= 3 else { return nil }
         var found: Evidence?
         for index in 0...(word.count - 3) {
-            let rest = word.extracting(index..<word.count)
-            if isSure(rest, of: word) { return .sure }
-            if isLikely(rest, isWhole: index == 0) { found = .likely }
-            if found == nil, isShared(rest, isWhole: index == 0) { found = .orApplication }
+            switch evidence(atStartOf: word.extracting(index..<word.count), isWhole: index == 0) {
+            case .sure: return .sure
+            case .likely: found = .likely
+            case .orApplication: found = found ?? .orApplication
+            case nil: continue
+            }
         }
         return found
     }
 
-    private static func isSure(_ rest: Span<UInt8>, of word: Span<UInt8>) -> Bool {
-        switch rest[0] | 0x20 {
-        // Cubot makes telephones.
+    private static func evidence(atStartOf text: Span<UInt8>, isWhole: Bool) -> Evidence? {
+        switch text[0] | 0x20 {
+        case UInt8(ascii: "a"):
+            if begins(text, "archiv") || begins(text, "audit") { return .likely }
+            return begins(text, "agent") || begins(text, "analy") ? .orApplication : nil
         case UInt8(ascii: "b"):
-            begins(rest, "bot") && isPlainOrPlural(rest) && !word.equalsIgnoringCase("cubot")
-        case UInt8(ascii: "c"): begins(rest, "crawl")
-        case UInt8(ascii: "s"):
-            begins(rest, "spider") || begins(rest, "scrap") || begins(rest, "slurp")
-        case UInt8(ascii: "r"): begins(rest, "robot")
-        case UInt8(ascii: "h"): begins(rest, "headless")
-        case UInt8(ascii: "f"): begins(rest, "favicon")
-        default: false
-        }
-    }
-
-    private static func isLikely(_ rest: Span<UInt8>, isWhole: Bool) -> Bool {
-        switch rest[0] | 0x20 {
-        case UInt8(ascii: "a"): begins(rest, "archiv") || begins(rest, "audit")
-        case UInt8(ascii: "c"): (begins(rest, "check") && !begins(rest, "checkout")) || begins(rest, "capture")
-        case UInt8(ascii: "f"): begins(rest, "fetch")
-        case UInt8(ascii: "e"): begins(rest, "extract")
-        case UInt8(ascii: "g"): begins(rest, "grabber")
-        case UInt8(ascii: "h"): begins(rest, "http") || begins(rest, "harvest")
-        case UInt8(ascii: "i"): begins(rest, "indexer") || begins(rest, "inspect")
-        case UInt8(ascii: "l"): begins(rest, "links")
-        case UInt8(ascii: "m"): begins(rest, "monitor")
+            return begins(text, "bot") && isPlainOrPlural(text) ? .sure : nil
+        case UInt8(ascii: "c"):
+            if begins(text, "crawl") { return .sure }
+            if begins(text, "capture") || (begins(text, "check") && !begins(text, "checkout")) { return .likely }
+            return ends(text, "client") ? .orApplication : nil
+        case UInt8(ascii: "e"):
+            return begins(text, "extract") ? .likely : nil
+        case UInt8(ascii: "f"):
+            if begins(text, "favicon") { return .sure }
+            if begins(text, "fetch") { return .likely }
+            return begins(text, "feed") ? .orApplication : nil
+        case UInt8(ascii: "g"):
+            return begins(text, "grabber") ? .likely : nil
+        case UInt8(ascii: "h"):
+            if begins(text, "headless") { return .sure }
+            return begins(text, "http") || begins(text, "harvest") ? .likely : nil
+        case UInt8(ascii: "i"):
+            return begins(text, "indexer") || begins(text, "inspect") ? .likely : nil
+        case UInt8(ascii: "l"):
+            if begins(text, "links") { return .likely }
+            return begins(text, "library") ? .orApplication : nil
+        case UInt8(ascii: "m"):
+            return begins(text, "monitor") ? .likely : nil
         case UInt8(ascii: "p"):
-            begins(rest, "preview") || begins(rest, "proxy") || begins(rest, "parser") || begins(rest, "probe")
+            let isLikely =
+                begins(text, "preview") || begins(text, "proxy") || begins(text, "parser") || begins(text, "probe")
+            return isLikely ? .likely : nil
+        case UInt8(ascii: "r"):
+            if begins(text, "robot") { return .sure }
+            if begins(text, "reader") { return .orApplication }
+            return begins(text, "rss") && isWhole && text.count > 3 ? .orApplication : nil
         case UInt8(ascii: "s"):
-            begins(rest, "scan") || begins(rest, "sitemap") || (begins(rest, "seo") && (isWhole || rest.count == 3))
-        case UInt8(ascii: "v"): begins(rest, "valid") || begins(rest, "verif")
-        default: false
-        }
-    }
-
-    private static func isShared(_ rest: Span<UInt8>, isWhole: Bool) -> Bool {
-        switch rest[0] | 0x20 {
-        case UInt8(ascii: "a"): begins(rest, "agent") || begins(rest, "analy")
-        case UInt8(ascii: "c"): ends(rest, "client")
-        case UInt8(ascii: "f"): begins(rest, "feed")
-        case UInt8(ascii: "l"): begins(rest, "library")
-        case UInt8(ascii: "r"): begins(rest, "reader") || (begins(rest, "rss") && isWhole && rest.count > 3)
-        default: false
+            if begins(text, "spider") || begins(text, "scrap") || begins(text, "slurp") { return .sure }
+            if begins(text, "scan") || begins(text, "sitemap") { return .likely }
+            return begins(text, "seo") && (isWhole || text.count == 3) ? .likely : nil
+        case UInt8(ascii: "v"):
+            return begins(text, "valid") || begins(text, "verif") ? .likely : nil
+        default: return nil
         }
     }
 
