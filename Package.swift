@@ -15,6 +15,7 @@ let swift: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -44,7 +45,8 @@ let package = Package(
 
         // L2: the parts
         .target(name: "Intake", dependencies: ["Events", "Gzip"], swiftSettings: swift),
-        .target(name: "Privacy", dependencies: ["Events", "Intake", "CPSL", crypto], swiftSettings: swift),
+        .target(
+            name: "Privacy", dependencies: ["Events", "Intake", "CPSL", crypto, cryptoExtras], swiftSettings: swift),
         .target(
             name: "Store", dependencies: ["Events", "Releases", "Parquet", "CLinux", database], swiftSettings: swift),
         .target(name: "Statistics", dependencies: ["Events", "Releases"], swiftSettings: swift),
@@ -60,6 +62,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
+        // What the tests hold the reader of MMDB files against.
+        .systemLibrary(name: "CMaxMindDB", pkgConfig: "libmaxminddb", providers: [.apt(["libmaxminddb-dev"])]),
 
         .target(name: "TestSupport", dependencies: ["Events"], path: "Tests/TestSupport", swiftSettings: swift),
         .executableTarget(
@@ -72,7 +76,7 @@ let package = Package(
             name: "IntakeTests", dependencies: ["Intake", "Events", "Gzip", "TestSupport"], exclude: ["Snapshots"],
             swiftSettings: swift),
         .testTarget(
-            name: "PrivacyTests", dependencies: ["Privacy", "Intake", "Events", "TestSupport", crypto],
+            name: "PrivacyTests", dependencies: ["Privacy", "Intake", "Events", "TestSupport", "CMaxMindDB", crypto],
             swiftSettings: swift),
         .testTarget(
             name: "StatisticsTests", dependencies: ["Statistics", "Releases", "Events", "TestSupport"],
