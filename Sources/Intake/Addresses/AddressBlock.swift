@@ -27,7 +27,7 @@ public struct AddressBlock: Hashable, Sendable {
     }
 
     /// The block of `address` with that many common bits, no more than the address has.
-    init(_ address: IPAddress, _ prefixLength: Int) {
+    public init(_ address: IPAddress, _ prefixLength: Int) {
         first = address.keeping(prefixLength)
         self.prefixLength = prefixLength
     }

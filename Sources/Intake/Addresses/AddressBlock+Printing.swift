@@ -1,0 +1,8 @@
+extension AddressBlock {
+    /// Appends the block as its first address (``IPAddress/append(to:)``), a slash and the length of the prefix.
+    public func append(to text: inout [UInt8]) {
+        first.append(to: &text)
+        text.append(ASCII.slash)
+        text.append(contentsOf: String(prefixLength).utf8)
+    }
+}
