@@ -1,21 +1,25 @@
 /// E-mail, IP and MAC addresses, UUIDs.
 extension Detectors {
-    /// `local@domain`; the domain may lack a dot, but its last label starts with a letter.
+    /// `local@domain`; the domain may lack a dot, but a label of it starts with a letter.
     ///
-    /// Versions (`vue@3.2.1`) and the high-resolution images of style sheets (`logo@2x.png`) are none.
+    /// What follows an address may look like more labels (`jane@example.org.2`), so that not only the last one counts.
+    /// Versions (`vue@3.2.1`, `yarn@v4.1`) and the high-resolution images of style sheets (`logo@2x.png`) are none.
     static func holdsEmail(_ text: Span<UInt8>) -> Bool {
         for at in 1..<max(1, text.count) where text[at] == UInt8(ascii: "@") {
             guard isLocalPart(text[at - 1]) else { continue }
             var end = at + 1
             var lastLabel = end
+            var isNamed = false
             while end < text.count, isDomain(text[end]) {
                 if text[end] == UInt8(ascii: "."), end + 1 < text.count, isLabelStart(text[end + 1]) {
+                    // Of `v4.1`, the first label is one of a version.
+                    isNamed = isNamed || (isName(text[lastLabel]) && !ASCII.isDigit(text[lastLabel + 1]))
                     lastLabel = end + 1
                 }
                 end += 1
             }
             if end < text.count, end == at + 1, text[end] == UInt8(ascii: "[") { return true }
-            guard lastLabel < end, !ASCII.isDigit(text[lastLabel]), isLabelStart(text[lastLabel]) else { continue }
+            guard lastLabel < end, isNamed || isName(text[lastLabel]) else { continue }
             if !isResolutionSuffix(text, from: at + 1, to: end, lastLabel: lastLabel) { return true }
         }
         return false
@@ -37,6 +41,11 @@ extension Detectors {
 
     private static func isLabelStart(_ byte: UInt8) -> Bool {
         ASCII.isAlphanumeric(byte) || byte >= 0x80
+    }
+
+    /// Whether a label that starts with the byte is none of a version.
+    private static func isName(_ start: UInt8) -> Bool {
+        isLabelStart(start) && !ASCII.isDigit(start)
     }
 
     /// `2x.png`, `3x`, `2x.min.webp`: a digit and an `x`, then the extension of an image or nothing.

@@ -13,7 +13,9 @@ public enum Detectors {
     /// The first kind of identifier found in the text.
     public static func kind(_ text: Span<UInt8>) -> IdentifierKind? {
         let survey = DetectorSurvey(text)
-        guard survey.mayHaveWideCharacters else { return kind(text, survey) }
+        if let found = kind(text, survey) { return found }
+        guard survey.mayHaveWideCharacters else { return nil }
+        // Folded, characters may join what is an identifier only while they stand apart; so both readings count.
         let folded = CompatibilityFolding.fold(text)
         return kind(folded.span, DetectorSurvey(folded.span))
     }

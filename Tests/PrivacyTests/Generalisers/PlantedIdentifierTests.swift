@@ -83,4 +83,32 @@ struct PlantedIdentifierTests {
             }
         }
     }
+
+    /// Anything that may stand around an identifier, apart from it by a byte that belongs to none.
+    private static func surroundings(_ random: inout SplitMix64) -> (before: String, behind: String) {
+        let parts = [
+            "0", "12", "4", "a", "x", "f", ".", "-", "_", "@", ":", "::", "+", "=", "%", "%2", "%25", "%40", "%ff", " ",
+            "(",
+            ".html", ".png", "2x", "v2", "e\u{301}", "\u{1}", "\u{200B}", "１", "－", "가", "{id}", "~", "eyJ",
+        ]
+        func text() -> String {
+            (0..<Int.random(in: 0...8, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }.joined()
+        }
+        let opening = ["", "(", "\"", ",", "!"].randomElement(using: &random) ?? ""
+        let closing = [")", "\"", ",", "!", ".html", ".html,"].randomElement(using: &random) ?? ""
+        return (opening.isEmpty ? "" : text() + opening, closing + text())
+    }
+
+    @Test("None survives whatever stands around it", arguments: identifiers)
+    func surroundings(_ identifier: String) {
+        var random = SplitMix64(seed: 12)
+        for _ in 0..<200 {
+            let (before, behind) = Self.surroundings(&random)
+            let text = before + identifier + behind
+            if let path = templated("/" + text) { #expect(!survives(identifier, in: path), "\(text)") }
+            for value in queryValues(Array("/?q=\(text)".utf8), searchParameter: "q").values {
+                #expect(!survives(identifier, in: String(decoding: value, as: UTF8.self)), "\(text)")
+            }
+        }
+    }
 }
