@@ -20,7 +20,7 @@ public struct FormatSetting: Equatable, Sendable {
         if text == FormatSetting.automatic.name {
             self = .automatic
         } else {
-            self.init(name: text, format: try FormatText.format(text))
+            self.init(name: text, format: try FormatText.format(text, besides: [FormatSetting.automatic.name]))
         }
     }
 

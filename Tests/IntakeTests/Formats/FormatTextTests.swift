@@ -155,6 +155,23 @@ struct FormatTextTests {
         #expect(throws: error) { try FormatText.format(text) }
     }
 
+    @Test("Who mistypes a name is told of one that is read")
+    func nearestName() {
+        for format in FormatRegistry.formats where format.name.count >= 3 {
+            let mistyped = String(format.name.dropLast())
+            #expect {
+                try FormatText.format(mistyped)
+            } throws: { error in
+                guard case .unknownName(let nearest) = error as? FormatTextError else { return false }
+                return nearest.map { (try? FormatText.format($0)) != nil } ?? false
+            }
+        }
+        #expect(throws: FormatTextError.unknownName(nearest: nil)) { try FormatText.format("aut") }
+        #expect(throws: FormatTextError.unknownName(nearest: "auto")) {
+            try FormatText.format("aut", besides: ["auto"])
+        }
+    }
+
     /// The record of a line of a format, as a text.
     static func record(_ text: String, _ line: String) throws -> String? {
         var parser = LineParser(formats: [try FormatText.format(text)], options: LineOptions(latest: .max))

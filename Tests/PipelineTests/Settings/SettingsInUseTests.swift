@@ -66,4 +66,10 @@ struct SettingsInUseTests {
             #expect(NearestName.of(written, among: names) == nil)
         }
     }
+
+    @Test("Who mistypes auto is told of it, though no log has a format of that name")
+    func mistypedAuto() {
+        #expect(throws: FormatTextError.unknownName(nearest: "auto")) { try FormatSetting("aut") }
+        #expect(throws: FormatTextError.unknownName(nearest: "combined")) { try FormatSetting("combind") }
+    }
 }

@@ -8,13 +8,15 @@ public enum FormatText {
     /// - an Apache `LogFormat`, with or without the directive's name, quotes and nickname;
     /// - a `#Fields:` line of a W3C log;
     /// - `json`, `logfmt` or `ltsv` with a map from keys to fields, as in `json client=req.ip time:ms=ts`.
-    public static func format(_ text: String) throws(FormatTextError) -> LogFormat {
+    ///
+    /// - Parameter otherNames: names that the caller takes besides; who mistypes one is told of it.
+    public static func format(_ text: String, besides otherNames: [String] = []) throws(FormatTextError) -> LogFormat {
         let text = trimmed(text)
         if let format = FormatRegistry.format(named: text) { return format }
         if text.hasPrefix("#Fields:") { return LogFormat(try w3c(text)) }
         if let mapped = try mapped(text) { return mapped }
         if isName(text) {
-            throw .unknownName(nearest: NearestName.of(text, among: ["auto"] + FormatRegistry.formats.map(\.name)))
+            throw .unknownName(nearest: NearestName.of(text, among: otherNames + FormatRegistry.formats.map(\.name)))
         }
         let directive = try ConfigurationText(text)
         let template: any LineFormat =
