@@ -61,6 +61,27 @@ struct FormatDetectorTests {
         }
     }
 
+    @Test(
+        "What is too long to be read says nothing about the format",
+        arguments: [(limit: 154, lines: nil), (limit: 155, lines: 3), (limit: 2000, lines: 4)] as [(Int, Int?)])
+    func maximumLineBytes(limit: Int, lines: Int?) {
+        let fields = "#Fields: date time cs-method cs-uri-stem sc-status c-ip"
+        let record = "2026-03-01 23:59:57 GET / 200 192.0.2.10\n"
+        let text = Array(
+            (fields + String(repeating: " ", count: 155 - fields.utf8.count) + "\r\n"
+                + String(repeating: record, count: 3) + String(repeating: "x", count: 1000) + "\n").utf8)
+        var found: FormatChoice?
+        if case .chosen(let choice) = FormatDetector.detect(
+            text.span, options: LineOptions(latest: .max, maximumLineBytes: limit))
+        {
+            found = choice
+        }
+        #expect(found?.lines == lines && found?.matching == lines.map { _ in 3 })
+        var header = LogHeader()
+        header.note(text.span, maximumLineBytes: limit)
+        #expect(header.formatText == lines.map { _ in fields })
+    }
+
     @Test("Only the first thousand lines are looked at")
     func sampleSize() throws {
         let text =

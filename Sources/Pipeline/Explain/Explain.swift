@@ -44,7 +44,7 @@ public struct Explain {
                     isAtEnd || cutter.count >= Explain.sampleBytes
                         || cutter.withBytes(cutter.count, { $0.lineFeedCount }) >= 1000
                 else { continue }
-                let formats = cutter.withBytes(cutter.count) { Explain.formats($0, options.zone) }
+                let formats = cutter.withBytes(cutter.count) { Explain.formats($0, options) }
                 parser = LineParser(formats: formats, options: options)
             }
             cutting: while true {
@@ -74,15 +74,15 @@ public struct Explain {
         let options = settings.lineOptions(ofSource: "-", latest: latest, zone: calendar.zoneOffsets)
         let bytes = Array(line.utf8)
         var parser: LineParser? = LineParser(
-            formats: format?.format.map { [$0] } ?? Explain.formats(bytes.span, options.zone), options: options)
+            formats: format?.format.map { [$0] } ?? Explain.formats(bytes.span, options), options: options)
         var number = 1
         var explained: ExplainedLine?
         try explain(bytes.span, "-", &number, &parser) { explained = $0 }
         return explained
     }
 
-    private static func formats(_ sample: Span<UInt8>, _ zone: ZoneOffsets) -> [LogFormat] {
-        if case .chosen(let choice) = FormatDetector.detect(sample, zone: zone) { return choice.formats }
+    private static func formats(_ sample: Span<UInt8>, _ options: LineOptions) -> [LogFormat] {
+        if case .chosen(let choice) = FormatDetector.detect(sample, options: options) { return choice.formats }
         return FormatRegistry.formats
     }
 

@@ -71,7 +71,7 @@ struct LineReader {
     /// Looks for directives in lines of which it is not known yet whether they will be read or skipped.
     mutating func look(ahead lines: Span<UInt8>) {
         var header = ahead ?? self.header
-        header.note(lines)
+        header.note(lines, maximumLineBytes: maximumLineBytes)
         ahead = header
     }
 
@@ -106,7 +106,7 @@ struct LineReader {
     mutating func parses(_ line: Span<UInt8>) throws -> Bool {
         if parser == nil, let format = rememberedFormat { use([format]) }
         guard var parser else {
-            guard case .chosen = FormatDetector.detect(line, zone: options.zone, header: header) else { return false }
+            guard case .chosen = FormatDetector.detect(line, options: options, header: header) else { return false }
             return true
         }
         var scratch = RawBatch(seed: 1)
@@ -122,7 +122,7 @@ struct LineReader {
         sampleLines = 0
         nextLine = sampleStart
         if parser == nil {
-            switch FormatDetector.detect(waiting.span, zone: options.zone, header: header) {
+            switch FormatDetector.detect(waiting.span, options: options, header: header) {
             case .chosen(let choice):
                 use(choice.formats)
                 detection = (choice.lines, choice.matching)
@@ -133,7 +133,7 @@ struct LineReader {
                     parser = nil
                     formatNames = []
                 }
-                header.note(waiting.span)
+                header.note(waiting.span, maximumLineBytes: maximumLineBytes)
                 return try parse(waiting.span, tally: &tally)
             case .refused(let refusal):
                 guard let format = rememberedFormat else {

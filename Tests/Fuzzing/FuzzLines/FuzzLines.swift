@@ -13,19 +13,19 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let name = String(decoding: input.line(), as: UTF8.self)
     let log = input.rest()
 
+    var options = LineOptions(latest: LogReading.present, maximumLineBytes: 1 << 8)
     var formats: [LogFormat] = []
     var choice: FormatChoice?
     if let format = try? FormatText.format(name) {
         formats = [format]
-    } else if case .chosen(let found) = FormatDetector.detect(log.span) {
+    } else if case .chosen(let found) = FormatDetector.detect(log.span, options: options) {
         check(found.matching <= found.lines, "no more lines match than there are")
         choice = found
+        options.latest = LogReading.endOfTime
         formats = found.formats
     }
     guard !formats.isEmpty else { return 0 }
 
-    let options = LineOptions(
-        latest: choice == nil ? LogReading.present : LogReading.endOfTime, maximumLineBytes: 1 << 8)
     let whole = LogReading(log, formats, options)
     let lineFeeds = log.count { $0 == 10 }
     let lines = lineFeeds + (log.isEmpty || log.last == 10 ? 0 : 1)

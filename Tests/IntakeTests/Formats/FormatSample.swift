@@ -28,7 +28,7 @@ struct FormatSample {
 
     /// The names of the formats that are found for the sample, or for another text like it.
     static func formats(for bytes: [UInt8]) -> [LogFormat] {
-        guard case .chosen(let choice) = FormatDetector.detect(bytes.span, zone: options.zone) else { return [] }
+        guard case .chosen(let choice) = FormatDetector.detect(bytes.span, options: options) else { return [] }
         return choice.formats
     }
 

@@ -22,14 +22,14 @@ public enum FormatDetector {
     /// before the one without. Formats that pass over fields are only used for lines that no other format matches.
     ///
     /// - Parameters:
-    ///   - zone: of times that are written without one.
+    ///   - options: as the lines will be parsed with; but dates do not say what the format is, so no time is too late.
     ///   - header: what directives before the sample have said.
     public static func detect(
-        _ sample: Span<UInt8>, among formats: [LogFormat] = FormatRegistry.formats, zone: ZoneOffsets = .utc,
-        header: LogHeader = LogHeader()
+        _ sample: Span<UInt8>, among formats: [LogFormat] = FormatRegistry.formats,
+        options: LineOptions = LineOptions(latest: .max), header: LogHeader = LogHeader()
     ) -> Result {
-        // Dates do not say what the format is, so no time is too late here.
-        let options = LineOptions(latest: TimeParts.instants.upperBound - 1, zone: zone)
+        var options = options
+        options.latest = TimeParts.instants.upperBound - 1
         let enclosed = envelopes(in: sample, options).flatMap { envelope in formats.map { $0.enclosed(in: envelope) } }
         let formats = enclosed + formats
         let trials = formats.map { Trial($0, on: sample, options, header) }

@@ -17,13 +17,18 @@ public struct LogHeader: Sendable {
     /// Names that are not known are left out: nobody can tell what a log has in them.
     public var formatText: String? { columns?.formatText }
 
-    /// Takes note of the directives among whole lines.
-    public mutating func note(_ lines: Span<UInt8>) {
+    /// Takes note of the directives among whole lines, as a parser does that reads them.
+    ///
+    /// - Parameter maximumLineBytes: lines with more bytes than this are passed over.
+    public mutating func note(_ lines: Span<UInt8>, maximumLineBytes: Int) {
         var start = 0
         while start < lines.count {
-            let end = lines.firstIndex(of: ASCII.lineFeed, in: start..<lines.count) ?? lines.count
-            if lines[start] == ASCII.hash { note(directive: start..<end, of: lines) }
-            start = end + 1
+            let lineFeed = lines.firstIndex(of: ASCII.lineFeed, in: start..<lines.count) ?? lines.count
+            if lines[start] == ASCII.hash {
+                let end = lines[lineFeed - 1] == ASCII.carriageReturn ? lineFeed - 1 : lineFeed
+                if end - start <= maximumLineBytes { note(directive: start..<end, of: lines) }
+            }
+            start = lineFeed + 1
         }
     }
 
