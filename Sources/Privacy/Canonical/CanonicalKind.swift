@@ -18,4 +18,5 @@ enum CanonicalKind: UInt8 {
     case user = 7
     /// A user agent, only ever a part beside an address.
     case agent = 8
+    case email = 9
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Intake
 
 /// Writes identifiers in the one form in which they are hashed: kind, length as a 4-byte big-endian integer, canonical
@@ -55,13 +54,27 @@ enum IdentifierPart {
         append(.agent, text, to: &part)
     }
 
-    /// A user id in Unicode's composed form (NFC), case kept; bytes that are not UTF-8 are taken as they are.
-    static func appendUser(_ text: Span<UInt8>, to part: inout [UInt8]) {
-        guard text.indices.contains(where: { text[$0] >= 0x80 }) else { return append(.user, text, to: &part) }
-        var copy: [UInt8] = []
-        copy.append(text)
-        guard let name = String(validating: copy, as: UTF8.self) else { return append(.user, text, to: &part) }
-        append(.user, Array(name.precomposedStringWithCanonicalMapping.utf8).span, to: &part)
+    /// A user id in Unicode's composed form (NFC).
+    ///
+    /// - Parameter foldsCase: whether `Alice` and `alice` are one user, as the policy says.
+    static func appendUser(_ text: Span<UInt8>, foldsCase: Bool = false, to part: inout [UInt8]) {
+        let isPlain = text.indices.allSatisfy { text[$0] < 0x80 && !(foldsCase && ASCII.isUpper(text[$0])) }
+        guard !isPlain else { return append(.user, text, to: &part) }
+        guard let name = UnicodeText.composed(text, foldsCase: foldsCase) else {
+            return append(.opaque, text, to: &part)
+        }
+        append(.user, name.span, to: &part)
+    }
+
+    /// An e-mail address without white space around it, in composed form and lower case.
+    ///
+    /// What providers make of dots and `+` is theirs to know: two spellings of one mailbox stay two.
+    static func appendEmail(_ text: Span<UInt8>, to part: inout [UInt8]) {
+        guard let address = UnicodeText.trimmed(text, foldsCase: true),
+            let at = address.lastIndex(of: UInt8(ascii: "@")),
+            at > 0, at + 1 < address.count
+        else { return append(.opaque, text, to: &part) }
+        append(.email, address.span, to: &part)
     }
 
     private static func append(_ kind: CanonicalKind, _ bytes: Span<UInt8>, to part: inout [UInt8]) {
