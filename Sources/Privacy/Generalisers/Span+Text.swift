@@ -32,6 +32,15 @@ extension Span<UInt8> {
         }
         return true
     }
+
+    /// Where the text lies without the spaces and tabs around it.
+    var trimmedRange: Range<Int> {
+        var start = 0
+        var end = count
+        while start < end, self[start] == UInt8(ascii: " ") || self[start] == UInt8(ascii: "\t") { start += 1 }
+        while end > start, self[end - 1] == UInt8(ascii: " ") || self[end - 1] == UInt8(ascii: "\t") { end -= 1 }
+        return start..<end
+    }
 }
 
 extension Array<UInt8> {
