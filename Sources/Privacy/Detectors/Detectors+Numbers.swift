@@ -26,29 +26,18 @@ extension Detectors {
     private static func numberStarting(_ text: Span<UInt8>, at start: Int, after previous: DigitGroup)
         -> IdentifierKind?
     {
-        var all = DigitGroup.none
-        var widths = (0, 0, 0, 0)
-        var groups = 0
+        var shape = NumberShape(plus: hasPlus(text, before: start), previous: previous)
         var found: IdentifierKind?
         var index = start
-        while index < text.count, all.width < 19, groups < groupLimit {
+        while index < text.count, shape.number.width < 19, shape.groups < groupLimit {
             var group = DigitGroup.none
             while index < text.count, ASCII.isDigit(text[index]) {
                 group.append(text[index])
-                all.append(text[index])
+                shape.append(text[index])
                 index += 1
             }
-            groups += 1
-            switch groups {
-            case 1: widths.0 = group.width
-            case 2: widths.1 = group.width
-            case 3: widths.2 = group.width
-            default: widths.3 = group.width
-            }
             if group.width >= 20 { return .token }
-            let shape = NumberShape(
-                number: all, groups: groups, widths: widths, plus: hasPlus(text, before: start),
-                followsYear: previous.isYear)
+            shape.end(group)
             found = shape.kind ?? found
             let next = endOfSeparator(text, from: index)
             guard next > index, next < text.count, ASCII.isDigit(text[next]) else { break }
@@ -63,7 +52,7 @@ extension Detectors {
         while index < text.count, index - start < 3 {
             switch text[index] {
             case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "("),
-                UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "+"):
+                UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: "~"):
                 index += 1
             default: return index
             }

@@ -14,6 +14,23 @@ struct DigitGroup {
     /// A four-digit year of this or the neighbouring centuries.
     var isYear: Bool { width == 4 && (1900...2099).contains(value) }
 
+    /// A day, or a day with its hour and minute, without separators: `20260301`, `01032026`, `202603011230`.
+    var isDate: Bool {
+        switch width {
+        case 8:
+            DigitGroup.isDay(value / 10_000, value / 100 % 100, value % 100)
+                || DigitGroup.isDay(value % 10_000, value / 10_000 % 100, value / 1_000_000)
+        case 12:
+            DigitGroup.isDay(value / 100_000_000, value / 1_000_000 % 100, value / 10_000 % 100)
+                && value / 100 % 100 < 24 && value % 100 < 60
+        default: false
+        }
+    }
+
+    private static func isDay(_ year: UInt64, _ month: UInt64, _ day: UInt64) -> Bool {
+        (1900...2099).contains(year) && (1...12).contains(month) && (1...31).contains(day)
+    }
+
     /// The `count` leading digits as a number.
     func leading(_ count: Int) -> UInt64 {
         var rest = value
@@ -48,6 +65,18 @@ struct DigitGroup {
         }
         let remainder = sum % 11
         return value % 10 == (remainder <= 1 ? 0 : 11 - remainder)
+    }
+
+    /// Whether thirteen digits are an ISBN: 978 or 979, and the check digit of EAN-13 (ISO 2108).
+    var isISBN: Bool {
+        guard width == 13, (978...979).contains(leading(3)) else { return false }
+        var rest = value
+        var sum: UInt64 = 0
+        for position in 0..<13 {
+            sum += rest % 10 * (position % 2 == 0 ? 1 : 3)
+            rest /= 10
+        }
+        return sum % 10 == 0
     }
 
     /// Whether thirteen digits begin with a birth date, as a Korean resident registration number does.

@@ -18,6 +18,8 @@ public enum IdentifierKind: String, Hashable, Sendable, CaseIterable {
     case residentNumber
     /// A Japanese individual number ("My Number").
     case myNumber
-    /// Random characters or digits too long to be a word.
+    /// Random characters or digits too long to be a word, or text hidden in Base64.
     case token
+    /// What stands behind the name of an identifier, whatever it looks like: `password=…`.
+    case named
 }

@@ -21,6 +21,7 @@ struct TokenRun {
         var digitChanges = 0
         var consonantsInARow = 0
         var mostConsonants = 0
+        var rareLetters = 0
     }
 
     var isRandom: Bool {
@@ -38,6 +39,7 @@ struct TokenRun {
             if ASCII.isHexDigit(byte) { word.hexLetters += 1 }
             word.consonantsInARow = TokenRun.isVowel(byte) ? 0 : word.consonantsInARow + 1
             word.mostConsonants = max(word.mostConsonants, word.consonantsInARow)
+            if TokenRun.isRare(byte) { word.rareLetters += 1 }
         }
         guard word.count > 1 else {
             beforePrevious = 0
@@ -54,21 +56,27 @@ struct TokenRun {
 
     mutating func endWord() {
         let letters = word.count - word.digits
-        if word.digits > 0, word.hexLetters == letters, letters > 0 {
+        if word.hexLetters == letters, letters > 0 {
             if word.count == 12 { holdsBareMAC = true }
             if word.count > 12 { holdsHexadecimal = true }
         }
         if word.count >= 16, word.digitChanges >= 4 { holdsNoisyWord = true }
-        if word.count >= 24, letters >= 20, word.mostConsonants >= 6 { holdsNoisyWord = true }
+        // German joins words until seven consonants meet, but hardly ever with one of these letters.
+        if word.count >= 24, letters >= 20, word.mostConsonants >= (word.rareLetters > 0 ? 6 : 9) {
+            holdsNoisyWord = true
+        }
         word = Word()
     }
 
-    private static func isVowel(_ byte: UInt8) -> Bool {
-        switch byte | 0x20 {
-        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
-            UInt8(ascii: "y"):
-            true
-        default: false
-        }
-    }
+    /// `j`, `q` and `x`: each bit is a letter, the lowest one `a`.
+    @inline(__always)
+    private static func isRare(_ byte: UInt8) -> Bool { 0x0081_0200 >> letter(byte) & 1 == 1 }
+
+    /// `a`, `e`, `i`, `o`, `u` and `y`.
+    @inline(__always)
+    private static func isVowel(_ byte: UInt8) -> Bool { 0x0110_4111 >> letter(byte) & 1 == 1 }
+
+    /// The place of a letter in the alphabet.
+    @inline(__always)
+    private static func letter(_ byte: UInt8) -> UInt32 { UInt32((byte | 0x20) &- 0x61) }
 }

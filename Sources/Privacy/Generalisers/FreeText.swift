@@ -11,14 +11,36 @@ enum FreeText {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(value.count)
         PercentEncoding.decode(value, plusIsSpace: true, into: &decoded)
-        // The `+` of a phone number is a space once decoded: the detectors see both readings.
-        guard !PercentEncoding.hidesIdentifier(decoded.span), !Detectors.contains(value) else { return false }
+        guard !PercentEncoding.hidesIdentifier(decoded.span), !hidesIdentifierBehindPlus(value) else { return false }
         let start = result.count
         guard appendWords(decoded.span, into: &result), result.count > start else {
             result.removeSubrange(start...)
             return false
         }
         return true
+    }
+
+    /// Whether the value holds an identifier if a `+` that begins a number stands for itself, as it does where a client
+    /// does not encode what people type.
+    private static func hidesIdentifierBehindPlus(_ value: Span<UInt8>) -> Bool {
+        var spaced: [UInt8] = []
+        var hasPlus = false
+        for index in 0..<value.count {
+            let byte = value[index]
+            guard byte == UInt8(ascii: "+") else {
+                spaced.append(byte)
+                continue
+            }
+            let beginsNumber =
+                index + 1 < value.count && ASCII.isDigit(value[index + 1])
+                && (index == 0 || value[index - 1] == byte || value[index - 1] == UInt8(ascii: ":"))
+            hasPlus = hasPlus || beginsNumber
+            spaced.append(beginsNumber ? byte : UInt8(ascii: " "))
+        }
+        guard hasPlus else { return false }
+        var decoded: [UInt8] = []
+        PercentEncoding.decode(spaced.span, plusIsSpace: false, into: &decoded)
+        return PercentEncoding.hidesIdentifier(decoded.span)
     }
 
     private static func appendWords(_ text: Span<UInt8>, into result: inout [UInt8]) -> Bool {

@@ -16,9 +16,18 @@ enum SegmentRule {
             return stem == 4 && isYear(segment) ? .keep : .replace(suffix: suffix)
         }
         if look.longestDigits >= 7 { return .replace(suffix: suffix) }
-        if PercentEncoding.hidesIdentifier(segment.extracting(0..<stem)) { return .replace(suffix: suffix) }
+        if hidesIdentifier(segment.extracting(0..<stem)) { return .replace(suffix: suffix) }
         // A dot may belong to the identifier and not to a file name.
-        return suffix > 0 && PercentEncoding.hidesIdentifier(segment) ? .replace(suffix: 0) : .keep
+        return suffix > 0 && hidesIdentifier(segment) ? .replace(suffix: 0) : .keep
+    }
+
+    /// Whether a detector fires on the text, or on what it is if `+` stands for a space, as it does in forms.
+    private static func hidesIdentifier(_ text: Span<UInt8>) -> Bool {
+        if PercentEncoding.hidesIdentifier(text) { return true }
+        guard text.indices.contains(where: { text[$0] == UInt8(ascii: "+") }) else { return false }
+        var spaced: [UInt8] = []
+        PercentEncoding.decode(text, plusIsSpace: true, into: &spaced)
+        return PercentEncoding.hidesIdentifier(spaced.span)
     }
 
     /// What one look at the segment tells.
@@ -32,6 +41,7 @@ enum SegmentRule {
             var run = 0
             var others = 0
             var dashes = 0
+            var wordLetters = 0
             for index in 0..<segment.count {
                 let byte = segment[index]
                 if ASCII.isDigit(byte) {
@@ -40,10 +50,18 @@ enum SegmentRule {
                     if run > longestDigits { longestDigits = run }
                 } else {
                     run = 0
-                    if byte == UInt8(ascii: "-") { dashes += 1 } else if !ASCII.isLetter(byte) { others += 1 }
+                    if byte == UInt8(ascii: "-") {
+                        dashes += 1
+                    } else if !ASCII.isLetter(byte) {
+                        others += 1
+                    } else if !ASCII.isHexDigit(byte) {
+                        wordLetters += 1
+                    }
                 }
             }
-            isPlainWord = others == 0 && digits < 4 && dashes < 5 && segment.count < 12
+            // Eight hexadecimal digits, of which one may be the `x` of their prefix, can be an IPv4 address.
+            let mayBeHexadecimal = digits > 0 && segment.count >= 8 && wordLetters < 2
+            isPlainWord = others == 0 && digits < 4 && dashes < 5 && segment.count < 12 && !mayBeHexadecimal
         }
     }
 
