@@ -1,3 +1,4 @@
+import Events
 public import Privacy
 import Store
 
@@ -39,6 +40,21 @@ public struct JobEnvironment: Sendable {
 
     func openKeys(create: Bool) throws -> KeyDirectory {
         try KeyDirectory(path: keysPath, create: create)
+    }
+
+    /// What tells country and region of an address; nil if the policy stores neither, or names no file.
+    ///
+    /// - Throws: ``JobError`` (configuration) if the file cannot be used.
+    func places() throws -> PlaceDatabase? {
+        guard let path = policy.options.placesPath, policy.stores(.text(.country)) || policy.stores(.text(.region))
+        else {
+            return nil
+        }
+        do throws(PlaceDatabaseError) {
+            return try PlaceDatabase.open(path)
+        } catch {
+            throw JobError(.configuration, "places in policy.yaml: \(error)")
+        }
     }
 
     /// The zone of times that are written without one: the store's if it is fixed, else the machine's.

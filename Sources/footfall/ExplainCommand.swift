@@ -25,7 +25,8 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let format = try format.map(FormatChoiceArgument.format)
-        var explain = Explain(format: format, environment: try global.environment())
+        let environment = try global.environment()
+        var explain = try JobError.translating { try Explain(format: format, environment: environment) }
         for file in files.isEmpty ? ["-"] : files {
             try JobError.translating {
                 try explain.run(Ingest.Input(file)) { line in

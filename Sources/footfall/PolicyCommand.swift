@@ -108,7 +108,7 @@ extension PolicyCommand {
             var suggestion = PolicySuggestion()
             try JobError.translating {
                 for file in files {
-                    var explain = Explain(format: format, environment: environment)
+                    var explain = try Explain(format: format, environment: environment)
                     try explain.run(Ingest.Input(file)) { suggestion.note($0) }
                 }
             }

@@ -15,8 +15,10 @@ public struct Explain {
     private var keys: [Day: EpochKeys] = [:]
 
     /// - Parameter format: the format of the lines; nil if the settings decide.
-    public init(format: FormatSetting?, environment: JobEnvironment) {
-        gate = Gate(policy: environment.policy, seed: 1)
+    ///
+    /// - Throws: ``JobError`` (configuration) if the policy's file of places cannot be used.
+    public init(format: FormatSetting?, environment: JobEnvironment) throws {
+        gate = Gate(policy: environment.policy, seed: 1, places: try environment.places())
         self.format = format
         settings = environment.settings
         calendar = settings.timeZone.flatMap { StoreCalendar($0.name) } ?? StoreCalendar.machine ?? .utc

@@ -162,7 +162,8 @@ public final class Ingest {
             try environment.calendar(of: store, logOffset: logOffset)
         }
         return EventSink(
-            writer: try store.takeWriter(host: environment.hostName), gate: Gate(policy: policy, seed: seed),
+            writer: try store.takeWriter(host: environment.hostName),
+            gate: Gate(policy: policy, seed: seed, places: try environment.places()),
             epochs: epochs, seed: seed)
     }
 }

@@ -50,7 +50,7 @@ public struct PolicyCases {
     /// Runs all cases through the gate under a throw-away key.
     public func run(environment: JobEnvironment) throws -> [Outcome] {
         try cases.enumerated().map { number, test in
-            var explain = Explain(format: test.format, environment: environment)
+            var explain = try Explain(format: test.format, environment: environment)
             let explained = try explain.explain(line: test.line ?? "")
             return Outcome(
                 number: number + 1, line: test.place.line, differences: PolicyCases.differences(explained, test))

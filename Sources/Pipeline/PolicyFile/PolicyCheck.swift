@@ -1,5 +1,4 @@
 import Events
-import Glibc
 import Privacy
 
 /// What can be said of a policy that is well-formed.
@@ -40,8 +39,13 @@ public struct PolicyCheck: Sendable {
         let needsPlaces = policy.stores(.text(.country)) || policy.stores(.text(.region))
         switch policy.options.placesPath {
         case nil where needsPlaces: remarks.append("places is none: country and region stay empty.")
-        case let path? where unsafe access(path, R_OK) != 0:
-            remarks.append("places: \(path) cannot be read; country and region stay empty.")
+        case let path? where needsPlaces:
+            do throws(PlaceDatabaseError) {
+                let places = try PlaceDatabase.open(path)
+                remarks.append("places: \(places.type) of \(places.buildDay)")
+            } catch {
+                remarks.append("places: \(error)")
+            }
         default: break
         }
         if policy.options.retention[.raw] == .none {

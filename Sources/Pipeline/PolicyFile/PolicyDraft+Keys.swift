@@ -100,7 +100,9 @@ extension PolicyDraft {
             """
             The years of age in a band, if age_band is among the fields.
             """
-        ) { value, draft throws(SettingsMistake) in draft.options.ageBand = try value.number(5...30, such: "10") },
+        ) { value, draft throws(SettingsMistake) in
+            draft.options.ageBand = AgeBand.widths[try value.choice(AgeBand.widths.map(String.init))]
+        },
         SettingKey(
             "places",
             """

@@ -16,11 +16,15 @@ enum IdentifierPart {
         }
     }
 
-    /// The /24 of an IPv4 or the /48 of an IPv6 address; false, and nothing written, for anything else.
-    static func appendNetwork(of text: Span<UInt8>, to part: inout [UInt8]) -> Bool {
+    /// The network of an address, by default the /24 of an IPv4 or the /48 of an IPv6 address; false, and nothing
+    /// written, for anything else.
+    static func appendNetwork(
+        of text: Span<UInt8>, _ bits: NetworkBits = NetworkBits(), to part: inout [UInt8]
+    ) -> Bool {
         switch IPAddress(text) {
-        case .v4(let address): append(.network, UInt64(address >> 8), byteCount: 3, to: &part)
-        case .v6(let high, _): append(.network, high >> 16, byteCount: 6, to: &part)
+        case .v4(let address):
+            append(.network, UInt64(address >> 8 & (.max << UInt32(24 - bits.v4))), byteCount: 3, to: &part)
+        case .v6(let high, _): append(.network, high >> 16 & (.max << UInt64(48 - bits.v6)), byteCount: 6, to: &part)
         case nil: return false
         }
         return true

@@ -12,9 +12,11 @@ public struct Gate: Sendable {
     let rules: GateRules
     private let seed: UInt64
 
-    /// - Parameter seed: random, secret to the process; see ``ByteInterner``.
-    public init(policy: Policy, seed: UInt64) {
-        rules = GateRules(policy)
+    /// - Parameters:
+    ///   - seed: random, secret to the process; see ``ByteInterner``.
+    ///   - places: tells country and region of an address.
+    public init(policy: Policy, seed: UInt64, places: PlaceDatabase? = nil) {
+        rules = GateRules(policy, places: places)
         self.seed = seed
     }
 
@@ -38,6 +40,7 @@ public struct Gate: Sendable {
         }
         fillTexts(&events, batch, generalised, split)
         fillIdentities(&events, batch, split)
+        fillAddresses(&events, batch, split)
         fillNumbers(&events, batch, generalised, split)
         fillFlags(&events, batch, generalised, split)
         return events
@@ -70,13 +73,25 @@ public struct Gate: Sendable {
     }
 
     private func fillIdentities(_ events: inout [EventBatch], _ batch: RawBatch, _ split: DaySplit) {
-        let identifiers = Identifiers(batch, seed: seed)
+        let identifiers = Identifiers(batch, policy.options, seed: seed)
         for field in EventField.Identity.allCases where policy.stores(.identity(field)) {
             guard let column = identifiers[field], !column.identifiers.isEmpty else { continue }
             let days = DayColumn.distribute(column.indices, valueCount: column.identifiers.count, over: split)
             for (day, values) in days.enumerated() {
                 events[day][field] = column.pseudonyms(field, day: values, split.days[day].keys.pseudonymizer)
             }
+        }
+    }
+
+    /// Addresses under the key of their day.
+    private func fillAddresses(_ events: inout [EventBatch], _ batch: RawBatch, _ split: DaySplit) {
+        guard policy.field(.text(.address))?.rule == .prefixPreserving, !batch[.client].indices.isEmpty else { return }
+        let clients = batch[.client].dictionary
+        let addresses = (0..<clients.count).map { clients.withValue($0) { IPAddress($0) } }
+        let days = DayColumn.distribute(batch[.client].indices, valueCount: clients.count, over: split)
+        for (day, column) in days.enumerated() {
+            let values = column.values?.map { addresses[Int($0)] } ?? addresses
+            events[day][.address] = split.days[day].keys.substitutes(values, indices: column.indices, seed: seed)
         }
     }
 

@@ -7,11 +7,24 @@ struct GateRules: Sendable {
     let queries: QueryGeneraliser
     let referrers: ReferrerGeneraliser
     let agents = AgentClassifier()
+    let events: TelemetryNames
+    let elements: TelemetryNames
+    let names = TelemetryNames()
+    let postalAreas: PostalArea
+    let networks: AddressGeneraliser
+    let places: PlaceDatabase?
     private let foreignHosts = HostGeneraliser()
     private let ownHosts: Set<[UInt8]>
 
-    init(_ policy: Policy) {
+    init(_ policy: Policy, places: PlaceDatabase?) {
         self.policy = policy
+        self.places = places
+        events = TelemetryNames(policy.options.eventNames)
+        elements = TelemetryNames(policy.options.clickTargets)
+        postalAreas = PostalArea(kept: policy.options.postalCharacters)
+        networks =
+            AddressGeneraliser(v4: policy.options.networkBits.v4, v6: policy.options.networkBits.v6)
+            ?? AddressGeneraliser()
         paths = PathGeneraliser(contentPatterns: policy.options.contentPatterns)
         queries = QueryGeneraliser(policy.options.parameters)
         referrers = ReferrerGeneraliser(ownHosts: policy.options.hosts)

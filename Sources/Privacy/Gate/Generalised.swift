@@ -29,27 +29,18 @@ struct Generalised {
             MappedColumn(batch[source].dictionary, seed: seed, rule: rule)
         }
         addMethods(batch[.method].dictionary)
-        if stores(.method) {
-            add(
-                .method, .method,
-                mapped(.method) {
-                    $1.append(contentsOf: HTTPMethod.name($0).utf8); return true
-                })
+        for field in EventField.Text.allCases where stores(field) {
+            guard let rule = rules.rule(field, presentYear: batch.time.first.map(Generalised.year)) else { continue }
+            if batch[rule.source].dictionary.isEmpty { continue }
+            add(field, rule.source, mapped(rule.source, rule.apply))
         }
-        if stores(.protocol) {
-            add(
-                .protocol, .protocol,
-                mapped(.protocol) {
-                    $1.append(contentsOf: HTTPProtocol.name($0).utf8); return true
-                })
-        }
-        if stores(.host) { add(.host, .host, mapped(.host, rules.host)) }
         let paths = mapped(.target) { rules.paths.generalise($0, into: &$1) }
         addPages(paths)
         if stores(.path) { add(.path, .target, paths) }
         addQueries(batch[.target].dictionary, rules, seed: seed)
         addReferrers(batch[.referrer].dictionary, rules, seed: seed)
         addAgents(batch[.agent].dictionary, rules, seed: seed)
+        if let places = rules.places { addPlaces(batch[.client].dictionary, places, seed: seed) }
         texts.removeAll { !stores($0.field) || $0.column.dictionary.isEmpty }
     }
 
@@ -122,5 +113,30 @@ struct Generalised {
         add(.os, .agent, systems.finish())
         add(.deviceClass, .agent, devices.finish())
         add(.robotName, .agent, robots.finish())
+    }
+
+    private mutating func addPlaces(_ clients: ByteDictionary, _ places: PlaceDatabase, seed: UInt64) {
+        var countries = MappedColumn.Builder(seed: seed, expecting: clients.count)
+        var regions = MappedColumn.Builder(seed: seed, expecting: clients.count)
+        var code: [UInt8] = []
+        for index in 0..<clients.count {
+            guard let address = clients.withValue(index, { IPAddress($0) }), let place = places.place(of: address)
+            else {
+                continue
+            }
+            code.removeAll(keepingCapacity: true)
+            place.country.append(to: &code)
+            countries.set(code.span, at: index)
+            guard let region = place.region else { continue }
+            code.removeAll(keepingCapacity: true)
+            region.append(to: &code)
+            regions.set(code.span, at: index)
+        }
+        add(.country, .client, countries.finish())
+        add(.region, .client, regions.finish())
+    }
+
+    private static func year(of milliseconds: Int64) -> Int {
+        Day(number: Int32(clamping: milliseconds / 86_400_000)).civil.year
     }
 }

@@ -7,13 +7,13 @@ struct Identifiers {
     private let visitor: IdentityColumn
     /// Device id, else MAC address.
     private let device: IdentityColumn?
-    /// The address's /24 or /48.
+    /// The network that the address lies in, as wide as the policy says.
     private let network: IdentityColumn?
 
-    init(_ batch: RawBatch, seed: UInt64) {
+    init(_ batch: RawBatch, _ options: PolicyOptions, seed: UInt64) {
         var parts = Parts(seed: seed)
         let users = parts.map(batch[.user]) {
-            IdentifierPart.appendUser($0, to: &$1); return true
+            IdentifierPart.appendUser($0, foldsCase: options.ignoresUserCase, to: &$1); return true
         }
         let cookies = parts.map(batch[.cookie]) {
             IdentifierPart.appendCookie($0, to: &$1); return true
@@ -42,7 +42,10 @@ struct Identifiers {
                 single: ofDevices, addresses: nil, agents: nil, rowCount: batch.rowCount, parts: dictionary, seed: seed)
 
         var networks = Parts(seed: seed)
-        network = networks.map(batch[.client], IdentifierPart.appendNetwork).map { rows in
+        let ofClients = networks.map(batch[.client]) {
+            IdentifierPart.appendNetwork(of: $0, options.networkBits, to: &$1)
+        }
+        network = ofClients.map { rows in
             let dictionary = networks.take()
             let identifiers = (0..<dictionary.count).map { UInt64($0) << 32 | UInt64(absentIndex) }
             return IdentityColumn(indices: rows.indices(), identifiers: identifiers, parts: dictionary)

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Events
 internal import Intake
 
 /// Crypto-PAn: gives addresses substitutes that have exactly as many first bits in common as the addresses have (Xu,
@@ -68,6 +69,15 @@ final class PrefixPreserving: Sendable {
     private func block(_ bits: UInt128, _ position: Int) -> UInt128 {
         let rest = UInt128.max >> position
         return bits & ~rest | pad & rest
+    }
+}
+
+extension PrefixPreserving {
+    /// The substitutes of one epoch; nil if the policy does not store addresses in this way.
+    static func make(_ key: borrowing EpochKey, policy: Policy) -> PrefixPreserving? {
+        guard let field = policy.field(.text(.address)), field.rule == .prefixPreserving else { return nil }
+        let context = [policy.site, field.purpose.name, "\(EventField.Text.address.name)/crypto-pan", "\(key.epoch)"]
+        return PrefixPreserving(KeyDerivation.derive(from: key.secret, context: context))
     }
 }
 

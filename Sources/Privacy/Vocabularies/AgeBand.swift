@@ -10,9 +10,12 @@ public struct AgeBand: Sendable {
     /// The year to count from, for those who send the year of birth; nil if that is not taken.
     public let presentYear: Int?
 
-    /// - Parameter width: 5, 10, 15, 18, 30 or 45, which all divide ``top``.
+    /// The widths that divide ``top``.
+    public static let widths = [5, 10, 15, 18, 30, 45]
+
+    /// - Parameter width: one of ``widths``.
     public init(width: Int = 10, presentYear: Int? = nil) {
-        precondition(width >= 5 && AgeBand.top % width == 0, "bands of at least five years divide the ages below 90")
+        precondition(AgeBand.widths.contains(width), "bands divide the ages below 90")
         self.width = width
         self.presentYear = presentYear
     }

@@ -9,7 +9,7 @@ struct PolicySuggestionTests {
         let jobs = try TemporaryJobs()
         let path = try jobs.write(Array(lines.map { $0 + "\n" }.joined().utf8))
         var suggestion = PolicySuggestion()
-        var explain = Explain(format: nil, environment: jobs.environment())
+        var explain = try Explain(format: nil, environment: jobs.environment())
         try explain.run(Ingest.Input(path)) { suggestion.note($0) }
         return suggestion
     }

@@ -23,7 +23,7 @@ enum RandomPolicy {
         options.networkBits.v4 = .random(in: NetworkBits.allowedV4, using: &random)
         options.networkBits.v6 = .random(in: NetworkBits.allowedV6, using: &random)
         options.postalCharacters = .random(in: 1...4, using: &random)
-        options.ageBand = .random(in: 5...30, using: &random)
+        options.ageBand = AgeBand.widths.randomElement(using: &random) ?? 10
         options.placesPath = some(["/a b", "/x: y"]).first
         let purposes = [Purpose.statistics] + some(["security", "null", "a: b"]).map { Purpose($0) }
         options.purposes = Dictionary(uniqueKeysWithValues: purposes.map { ($0, text()) })
