@@ -57,6 +57,7 @@ extension Detectors {
         let separator = text[start + width]
         guard let needsMixture = needsMixture(separator, width: width) else { return false }
         var isMixed = false
+        var allLetters = 0
         for group in 0..<count {
             let first = start + group * (width + 1)
             var letters = 0
@@ -65,9 +66,11 @@ extension Detectors {
                 if !ASCII.isDigit(text[first + offset]) { letters += 1 }
             }
             isMixed = isMixed || (letters > 0 && letters < width)
+            allLetters += letters
             if group < count - 1, text[first + width] != separator { return false }
         }
-        return isMixed || !needsMixture
+        // Of six groups, it is enough if they are mixed as a whole.
+        return isMixed || !needsMixture || (count == 6 && allLetters > 0 && allLetters < 12)
     }
 
     /// Whether one of the groups must have both letters and digits, so that neither dates nor words are meant; nil if

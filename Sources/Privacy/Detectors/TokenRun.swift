@@ -2,13 +2,16 @@
 ///
 /// Words joined by dashes change rarely between letters and digits, and put capitals only where a word begins. In
 /// random Base64, Base58, Base36, Base32 or hexadecimal text a quarter to a half of all neighbours change; 24
-/// characters of it reach the threshold below with a probability above 95 %.
+/// characters of it reach a threshold below with a probability above 95 %.
 struct TokenRun {
     private(set) var holdsBareMAC = false
     private var holdsHexadecimal = false
     private var holdsNoisyWord = false
+    private var length = 0
     private var characters = 0
     private var noise = 0
+    /// The noise without the first change of each word: `1080p` and `x265` have one, too.
+    private var excess = 0
     private var word = Word()
     /// The byte before the previous one, in the same word.
     private var beforePrevious: UInt8 = 0
@@ -19,6 +22,7 @@ struct TokenRun {
         var digits = 0
         var hexLetters = 0
         var digitChanges = 0
+        var excess = 0
         var consonantsInARow = 0
         var mostConsonants = 0
         var rareLetters = 0
@@ -26,9 +30,11 @@ struct TokenRun {
 
     var isRandom: Bool {
         holdsHexadecimal || holdsNoisyWord || (characters >= 24 && noise * 24 >= 8 * characters)
+            || (length >= 22 && characters >= 16 && excess * 4 >= characters)
     }
 
     mutating func append(_ byte: UInt8, after previous: UInt8) {
+        length += 1
         guard ASCII.isAlphanumeric(byte) else { return endWord() }
         characters += 1
         word.count += 1
@@ -48,9 +54,13 @@ struct TokenRun {
         if ASCII.isDigit(byte) != ASCII.isDigit(previous) {
             word.digitChanges += 1
             noise += 2
+            if word.digitChanges > 1 { word.excess += 2 }
         }
         // A capital after a small letter begins a word, unless another capital or a digit follows it.
-        if !ASCII.isLower(byte), ASCII.isUpper(previous), ASCII.isLower(beforePrevious) { noise += 3 }
+        if !ASCII.isLower(byte), ASCII.isUpper(previous), ASCII.isLower(beforePrevious) {
+            noise += 3
+            word.excess += 3
+        }
         beforePrevious = previous
     }
 
@@ -61,6 +71,8 @@ struct TokenRun {
             if word.count > 12 { holdsHexadecimal = true }
         }
         if word.count >= 16, word.digitChanges >= 4 { holdsNoisyWord = true }
+        if word.count >= 20, word.excess * 4 >= word.count { holdsNoisyWord = true }
+        excess += word.excess
         // German joins words until seven consonants meet, but hardly ever with one of these letters.
         if word.count >= 24, letters >= 20, word.mostConsonants >= (word.rareLetters > 0 ? 6 : 9) {
             holdsNoisyWord = true

@@ -78,6 +78,17 @@ struct DetectorTests {
         }
     }
 
+    @Test("UUIDs in URL-safe Base64, which have 22 characters, are recognised nine times in ten")
+    func shortTokens() {
+        var generator = SplitMix64(seed: 8)
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+        let missed = (0..<1000).count { _ in
+            let token = (0..<22).map { _ in alphabet.randomElement(using: &generator) ?? 0 }
+            return !Detectors.contains(token.span)
+        }
+        #expect(missed <= 100, "\(missed) of 1000 were missed")
+    }
+
     @Test("Any bytes are judged without harm")
     func anyBytes() {
         var generator = SplitMix64(seed: 1)

@@ -46,6 +46,7 @@ enum OrdinaryWords {
         sm-g998b
         b2b
         h264-1080p-60fps
+        h264-1080p-60fps-x265-10bit
         3840x2160
         windows-11-24h2
         ubuntu-24.04.1-desktop-amd64.iso

@@ -226,6 +226,7 @@ enum PlantedLines {
         mac | segment | 001b-4411-3ab7
         mac | segment | 0:1b:44:11:3a:b7
         mac | segment | 00_1b_44_11_3a_b7
+        mac | segment | de_de_ed_47_94_67
         mac | segment | 00%3A1b%3A44%3A11%3A3a%3Ab7
         mac | segment | 00%253A1b%253A44%253A11%253A3a%253Ab7
         mac | segment | 00:1b:44:ff:fe:11:3a:b7
@@ -254,6 +255,8 @@ enum PlantedLines {
         uuid | segment | 6fa459eaee8a3ca4894edb77e160355e
         uuid | segment | 6fa459ea_ee8a_3ca4_894e_db77e160355e
         uuid | segment | 6fa459ea%2Dee8a%2D3ca4%2D894e%2Ddb77e160355e
+        uuid | segment | 1sBlgCxOihRQesfECrsWmA
+        uuid | segment | V16LqAlhd1f-cfcUwq4jZQ
         uuid | slug | 6fa459ea-ee8a-3ca4-894e-db77e160355e
         uuid | parameter | 6fa459ea-ee8a-3ca4-894e-db77e160355e
         uuid | search | 6fa459ea%E2%80%90ee8a%E2%80%903ca4%E2%80%90894e%E2%80%90db77e160355e
@@ -306,6 +309,8 @@ enum PlantedLines {
         token | segment | 5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8
         token | segment | 5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8
         token | segment | x8Kd92LmQp47RtVw13ZbNc65
+        token | segment | M6RraR2bZ2BGt_vHvz73YMVK
+        token | segment | ZqqZMeOwLpUzWNcetipGj_lR
         token | segment | sk_live_4eC39HqLyjWDarjtT1zdp7dc
         token | segment | ghp_16C7e42F292c6912E7710c838347Ae178B4a
         token | segment | xoxb-17653672481-19874698323-pdFZKVeTuE8sk7oOcHrzqqgy
