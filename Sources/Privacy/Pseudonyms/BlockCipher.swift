@@ -18,7 +18,7 @@ struct BlockCipher: Sendable {
     /// many blocks which do not depend on each other. Block by block, `AES.permute` takes five times as long.
     func encrypt(_ blocks: [UInt128]) -> [UInt128] {
         guard let first = blocks.first else { return [] }
-        let chain = blocks.dropFirst().map(\.bigEndian) + [0]
+        let chain = blocks.dropFirst().map { $0.bigEndian } + [0]
         do {
             // SAFETY: the buffers are read within their calls.
             let vector = try unsafe withUnsafeBytes(of: first.bigEndian) { unsafe try AES._CFB.IV(ivBytes: $0) }

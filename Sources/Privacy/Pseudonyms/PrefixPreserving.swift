@@ -35,7 +35,7 @@ final class PrefixPreserving: Sendable {
     /// little more than the bits in which they differ.
     func substitutes(of addresses: [IPAddress]) -> [IPAddress] {
         var substitutes = addresses
-        let words = addresses.map(\.word)
+        let words = addresses.map { $0.word }
         let order = addresses.indices.sorted { words[$0] < words[$1] }
         var last: (count: Int, bits: UInt128) = (0, 0)
         var mask: UInt128 = 0

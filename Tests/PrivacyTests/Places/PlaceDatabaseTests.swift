@@ -30,9 +30,10 @@ struct PlaceDatabaseTests {
         }
     }
 
-    @Test("Pointers of every length are followed", arguments: [0, 2100, 600_000])
-    func pointers(padding: Int) throws {
-        var writer = SmallDatabase.writer(recordSize: 32)
+    // Behind 17 MB records need the highest bits of 28.
+    @Test("Pointers and records of every length are followed", arguments: [28, 32], [0, 2100, 600_000, 17_000_000])
+    func lengths(recordSize: Int, padding: Int) throws {
+        var writer = SmallDatabase.writer(recordSize: recordSize)
         writer.padding = padding
         let database = try SmallDatabase(writer)
         for (address, place) in Self.v4 + Self.v6 { #expect(try database.place(address) == place, "\(address)") }

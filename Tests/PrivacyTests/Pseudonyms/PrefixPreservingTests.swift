@@ -120,6 +120,9 @@ struct PrefixPreservingTests {
         let alone = addresses.map { keyed.substitutes(of: [$0])[0] }
         #expect(mixed == order.map { alone[$0] } + alone)
         #expect(keyed.substitutes(of: []).isEmpty)
+        // Alike as far as IPv4 goes.
+        let last = [IPAddress.v4(.max), .v6(high: .max << 32, low: 0)]
+        #expect(keyed.substitutes(of: last) == last.map { keyed.substitutes(of: [$0])[0] })
     }
 
     @Test("Either half of the key decides")
