@@ -57,6 +57,20 @@ extension EventField.Text {
     }
 }
 
+extension EventField.Text {
+    /// Whether the values come from what strangers wrote.
+    ///
+    /// Such a column carries no statistics in files, and a closed day keeps of it only what enough visitors had.
+    public var isFreeText: Bool {
+        switch self {
+        case .name, .host, .path, .referrerDomain, .keyword, .utmSource, .utmMedium, .utmCampaign, .searchWords,
+            .terminal, .appStatus, .screen, .element, .postalArea:
+            true
+        default: false
+        }
+    }
+}
+
 extension EventField.Identity {
     /// The name of the column in partitions and in `explain`.
     public var name: String { String(describing: self) }

@@ -66,6 +66,8 @@ FREE_TEXTS = [
     "utm_medium",
     "utm_campaign",
     "search_words",
+    "terminal",
+    "app_status",
     "screen",
     "element",
     "postal_area",

@@ -9,6 +9,7 @@ struct RareTextsTests {
     private static let epoch = Epoch(day: Day(number: 20_000))
     private static let free: [EventField.Text] = [
         .name, .host, .path, .referrerDomain, .keyword, .utmSource, .utmMedium, .utmCampaign, .searchWords,
+        .terminal, .appStatus, .screen, .element, .postalArea,
     ]
 
     /// The rows as they should be, made the slow way.

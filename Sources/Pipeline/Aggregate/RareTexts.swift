@@ -4,12 +4,7 @@ import Events
 struct RareTexts {
     /// What stands for a rare text.
     private static let rare = "(rare)"
-    /// The columns whose values come from what strangers wrote.
-    private static let fields: [EventField.Text] = [
-        .name, .host, .path, .referrerDomain, .keyword, .utmSource, .utmMedium, .utmCampaign, .searchWords, .screen,
-        .element,
-        .postalArea,
-    ]
+    private static let fields = EventField.Text.allCases.filter(\.isFreeText)
 
     private let k: Int
     private var values: [ByteInterner]

@@ -52,20 +52,7 @@ enum PartitionSchema {
         fields.map {
             ColumnSchema(
                 $0.name, .byteArray, .string, isOptional: $0 != .kind && $0 != .resolution,
-                hasStatistics: !$0.isFreeText)
-        }
-    }
-}
-
-extension EventField.Text {
-    /// Whether the values come from what strangers wrote; such a column carries no statistics.
-    fileprivate var isFreeText: Bool {
-        switch self {
-        case .name, .host, .path, .referrerDomain, .keyword, .utmSource, .utmMedium, .utmCampaign, .searchWords,
-            .screen,
-            .element, .postalArea, .address:
-            true
-        default: false
+                hasStatistics: !$0.isFreeText && $0 != .address)
         }
     }
 }
