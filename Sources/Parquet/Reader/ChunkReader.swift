@@ -41,18 +41,7 @@ struct ChunkReader {
         var accumulator = start
         var remaining = Int(metadata.valueCount)
         while remaining > 0 {
-            let headerOffset = metadata.offset + Int64(position)
-            var reader = ThriftReader(bytes, range: position..<bytes.count, base: metadata.offset, part: .pageHeader)
-            let header = try PageHeader(from: &reader)
-            let start = reader.position
-            guard Int(header.compressedSize) <= bytes.count - start else {
-                throw .damaged(.pageHeader, offset: headerOffset)
-            }
-            let stored = start..<start + Int(header.compressedSize)
-            position = stored.upperBound
-            if let crc = header.crc, Gzip.crc32(bytes.span.extracting(stored)) != crc {
-                throw .checksum(offset: headerOffset)
-            }
+            let (header, stored, headerOffset) = try nextPage()
             switch header.type {
             case .index: continue
             case .dictionary: try readDictionary(header, stored, at: headerOffset)
@@ -68,6 +57,22 @@ struct ChunkReader {
             }
         }
         return accumulator.finish(dictionary: dictionary)
+    }
+
+    /// Whether there are pages behind those that were read.
+    var hasNextPage: Bool { position < bytes.count }
+
+    /// Reads the header of the next page: also where the page lies in ``bytes``, and the header in the file.
+    mutating func nextPage() throws(ParquetError) -> (header: PageHeader, stored: Range<Int>, offset: Int64) {
+        let offset = metadata.offset + Int64(position)
+        var reader = ThriftReader(bytes, range: position..<bytes.count, base: metadata.offset, part: .pageHeader)
+        let header = try PageHeader(from: &reader)
+        let start = reader.position
+        guard Int(header.compressedSize) <= bytes.count - start else { throw .damaged(.pageHeader, offset: offset) }
+        let stored = start..<start + Int(header.compressedSize)
+        position = stored.upperBound
+        if let crc = header.crc, Gzip.crc32(bytes.span.extracting(stored)) != crc { throw .checksum(offset: offset) }
+        return (header, stored, offset)
     }
 
     private mutating func readDictionary(
@@ -128,7 +133,7 @@ struct ChunkReader {
     }
 
     /// The bytes of a page without compression, and where they lie in the array.
-    private mutating func inflate(
+    mutating func inflate(
         _ stored: Range<Int>, to size: Int, isCompressed: Bool, at offset: Int64
     ) throws(ParquetError) -> ([UInt8], Range<Int>) {
         guard size <= limits.pageBytes else { throw .limitExceeded(.pageBytes, offset: offset) }

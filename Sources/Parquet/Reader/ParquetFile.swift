@@ -14,7 +14,7 @@ public struct ParquetFile<Source: ParquetSource> {
     private let source: Source
     private let limits: ReaderLimits
     /// Where the footer begins, and the data ends.
-    let footerOffset: Int64
+    public let footerOffset: Int64
 
     public var schema: ParquetSchema { metadata.schema }
     public var rowGroups: [RowGroupMetadata] { metadata.rowGroups }
@@ -78,6 +78,11 @@ public struct ParquetFile<Source: ParquetSource> {
     }
 
     private func read(_ chunk: ColumnChunkMetadata, as column: ColumnSchema) throws -> ColumnValues {
+        try reader(of: chunk, as: column).read()
+    }
+
+    /// What reads the pages of a chunk, all bytes of which are then in memory.
+    func reader(of chunk: ColumnChunkMetadata, as column: ColumnSchema) throws -> ChunkReader {
         if chunk.codec != .gzip, chunk.codec != .uncompressed {
             throw ParquetError.unsupported(.codec(chunk.codec), offset: chunk.offset)
         }
@@ -89,7 +94,7 @@ public struct ParquetFile<Source: ParquetSource> {
             throw ParquetError.limitExceeded(.chunkBytes, offset: chunk.offset)
         }
         let bytes = try source.read(at: chunk.offset, count: Int(chunk.compressedByteCount))
-        return try ChunkReader(column: column, metadata: chunk, limits: limits, bytes: bytes).read()
+        return ChunkReader(column: column, metadata: chunk, limits: limits, bytes: bytes)
     }
 }
 
