@@ -15,12 +15,7 @@ public final class Store {
     public init(root: String, create: Bool, digest: @escaping () -> any StreamDigest) throws {
         layout = StoreLayout(root: root)
         makeDigest = digest
-        guard create || Store.exists(at: root) else {
-            throw StoreError(
-                .missing,
-                "There is no store at \(root). Run `footfall ingest` first, or name the store with --store or FOOTFALL_STORE."
-            )
-        }
+        if !create { try Store.expect(at: root) }
         if create {
             try FileSystem.makeFolders(root)
             try FileSystem.makeFolder(layout.events)
@@ -36,6 +31,16 @@ public final class Store {
     /// Whether there is a store in the folder.
     public static func exists(at root: String) -> Bool {
         FileSystem.kind(StoreLayout(root: root).catalog) == .file
+    }
+
+    /// - Throws: ``StoreError`` (missing) if there is no store in the folder.
+    static func expect(at root: String) throws {
+        guard Store.exists(at: root) else {
+            throw StoreError(
+                .missing,
+                "There is no store at \(root). Run `footfall ingest` first, or name the store with --store or FOOTFALL_STORE."
+            )
+        }
     }
 
     /// Takes the first free writer name of this host, and with it the right to write files under that name.

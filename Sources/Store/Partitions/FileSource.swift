@@ -1,12 +1,13 @@
-import Parquet
+public import Parquet
 
 /// Reads a file by position.
-final class FileSource: ParquetSource {
-    let byteCount: Int64
+public final class FileSource: ParquetSource {
+    public let byteCount: Int64
     private let path: String
     private let descriptor: Int32
 
-    init(path: String) throws {
+    /// - Throws: ``StoreError`` (io).
+    public init(path: String) throws {
         self.path = path
         descriptor = try FileSystem.openForReading(path)
         do {
@@ -21,7 +22,8 @@ final class FileSource: ParquetSource {
         FileSystem.close(descriptor)
     }
 
-    func read(at offset: Int64, count: Int) throws -> [UInt8] {
+    /// Fewer bytes only if the file has become shorter.
+    public func read(at offset: Int64, count: Int) throws -> [UInt8] {
         try FileSystem.read(count, at: offset, from: descriptor, path: path)
     }
 }

@@ -34,6 +34,9 @@ public struct PartitionReader {
         }
     }
 
+    /// The columns of random numbers: what stands in them is of no log.
+    public static let randomColumns: Set<String> = [PartitionSchema.tie, PartitionSchema.visit]
+
     private let file: ParquetFile<FileSource>
     private let epoch: Epoch
     private let path: String
