@@ -39,7 +39,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Events", "Releases", "Intake", "Privacy", "Store", "Statistics", "Reports", "CLinux", yaml,
+                "Events", "Releases", "Intake", "Privacy", "Store", "Statistics", "Reports", "Parquet", "Gzip", "CLinux",
+                yaml,
             ],
             swiftSettings: swift),
 
@@ -91,8 +92,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Pipeline", "Store", "Privacy", "Intake", "Statistics", "Releases", "Events", "Gzip", "TestSupport",
-                database,
+                "Pipeline", "Store", "Privacy", "Intake", "Statistics", "Releases", "Events", "Parquet", "Gzip",
+                "TestSupport", database,
             ],
             swiftSettings: swift),
         .testTarget(
