@@ -135,7 +135,7 @@ struct ExitCodeTests {
         arguments: [
             ["--help"], ["--version"], ["help", "ingest"], ["ingest", "--help"], ["aggregate", "--help"],
             ["report", "--help"],
-            ["explain", "--help"], ["ingest", "--list-formats"],
+            ["explain", "--help"], ["verify", "--help"], ["ingest", "--list-formats"],
         ])
     func help(arguments: [String]) throws {
         let run = try space.run(#""${@:1:\#(arguments.count + 1)}""#, arguments)
@@ -144,7 +144,9 @@ struct ExitCodeTests {
         #expect(run.errors == "")
     }
 
-    @Test("Every command's help has an example", arguments: ["init", "ingest", "aggregate", "report", "explain"])
+    @Test(
+        "Every command's help has an example",
+        arguments: ["init", "ingest", "aggregate", "report", "explain", "verify"])
     func example(command: String) throws {
         let run = try space.run([command, "--help"], now: nil)
         #expect(run.output.contains("footfall \(command)"))

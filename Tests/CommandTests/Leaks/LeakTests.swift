@@ -18,6 +18,10 @@ struct LeakTests {
         for finding in try log.search.findings(in: files) {
             Issue.record("\(finding.needle) in \(finding.place)", sourceLocation: sourceLocation)
         }
+        // The program's own search agrees, of which LeakSearch knows nothing.
+        let list = try space.write((log.texts + log.addresses).joined(separator: "\n"), to: "identifiers.txt")
+        let run = try space.run(["verify", "--leaks", list])
+        #expect(run.code == 0, "\(run.everything)", sourceLocation: sourceLocation)
     }
 
     @Test("Neither before days are closed nor after", arguments: [Form.file, .pipe, .gzip])

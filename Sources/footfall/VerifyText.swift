@@ -1,0 +1,109 @@
+import Pipeline
+
+/// What `verify` prints: numbers of lines and places, never an identifier.
+enum VerifyText {
+    static func text(_ report: LeakReport) -> String {
+        var lines = report.findings.map { finding in
+            let times = finding.count == 1 ? "" : " (first of \(IngestText.grouped(finding.count)))"
+            return "line \(finding.line), \(finding.notation.name): \(place(finding))\(times)"
+        }
+        lines += report.unsearched.map { "not searched: \($0.file). \($0.reason)" }
+        lines.append(
+            "searched \(count(report.files, "file")) (\(IngestText.size(report.bytes))), and without compression"
+                + " \(count(report.pages, "page")) and \(count(report.members, "gzip member"))"
+                + " (\(IngestText.size(report.inflatedBytes)))")
+        lines.append(
+            "  for \(count(report.identifiers, "identifier")) in \(count(report.forms, "form")):"
+                + " \(report.notations.map(\.name).joined(separator: ", "))")
+        if !report.tooShort.isEmpty {
+            let numbers = report.tooShort.prefix(10).map { String($0) }.joined(separator: ", ")
+            let rest = report.tooShort.count > 10 ? ", …" : ""
+            lines.append(
+                "  not for a text under 4 bytes itself: \(report.tooShort.count == 1 ? "line" : "lines") \(numbers)\(rest)"
+            )
+        }
+        lines.append(
+            "  addresses as 4 bytes, and texts of 4 or 5 bytes, not in compressed data, pseudonyms and numbers;"
+                + " elsewhere \(chance(report)) are found by chance")
+        lines.append(result(report))
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func result(_ report: LeakReport) -> String {
+        guard !report.findings.isEmpty else { return "nothing found" }
+        let lines = Set(report.findings.map(\.line)).count
+        let files = Set(report.findings.map(\.file)).count
+        return "found \(lines) of \(count(report.identifiers, "identifier")), in \(count(files, "file"))"
+    }
+
+    private static func chance(_ report: LeakReport) -> String {
+        report.expectedByChance < 0.01 ? "fewer than 0.01" : "up to \((report.expectedByChance * 100).rounded() / 100)"
+    }
+
+    private static func place(_ finding: LeakFinding) -> String {
+        switch finding.place {
+        case .name: "the name of \(finding.file)"
+        case .file: "\(finding.file), byte \(finding.position)"
+        case .inflated(let start): "\(finding.file), gzip data at byte \(start), inflated byte \(finding.position)"
+        case .page(let page, let column, let rowGroup, let start):
+            "\(finding.file), column \(column), row group \(rowGroup), page \(page) at byte \(start),"
+                + " inflated byte \(finding.position)"
+        case .record(let row, let table, let column):
+            "\(finding.file), table \(table), column \(column), row \(row), byte \(finding.position)"
+        case .values(let column, let rowGroup):
+            "\(finding.file), column \(column), row group \(rowGroup), value \(finding.position)"
+        }
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(IngestText.grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+    }
+
+    static func json(_ report: LeakReport) -> String {
+        JSONText.object([
+            ("identifiers", String(report.identifiers)),
+            ("too_short", JSONText.array(report.tooShort.map { String($0) })), ("forms", String(report.forms)),
+            ("notations", JSONText.array(report.notations.map { JSONText.quoted($0.rawValue) })),
+            ("files", String(report.files)), ("bytes", String(report.bytes)), ("pages", String(report.pages)),
+            ("gzip_members", String(report.members)), ("inflated_bytes", String(report.inflatedBytes)),
+            ("expected_by_chance", String((report.expectedByChance * 1000).rounded() / 1000)),
+            ("findings", JSONText.array(report.findings.map(json))),
+            (
+                "unsearched",
+                JSONText.array(
+                    report.unsearched.map {
+                        JSONText.object([("file", JSONText.quoted($0.file)), ("reason", JSONText.quoted($0.reason))])
+                    })
+            ),
+        ]) + "\n"
+    }
+
+    /// Members that do not apply to the place are null.
+    private static func json(_ finding: LeakFinding) -> String {
+        var kind = "file"
+        var start: Int64?
+        var page: Int?
+        var table: String?
+        var row: Int?
+        var column: String?
+        var rowGroup: Int?
+        switch finding.place {
+        case .name: kind = "name"
+        case .file: break
+        case .inflated(let from): (kind, start) = ("gzip", from)
+        case .page(let number, let name, let group, let at):
+            (kind, page, column, rowGroup, start) = ("page", number, name, group, at)
+        case .record(let number, let tableName, let name):
+            (kind, row, table, column) = ("record", number, tableName, name)
+        case .values(let name, let group): (kind, column, rowGroup) = ("values", name, group)
+        }
+        func number(_ value: (some BinaryInteger)?) -> String { value.map { "\($0)" } ?? "null" }
+        return JSONText.object([
+            ("line", String(finding.line)), ("notation", JSONText.quoted(finding.notation.rawValue)),
+            ("file", JSONText.quoted(finding.file)), ("place", JSONText.quoted(kind)), ("start", number(start)),
+            ("table", table.map(JSONText.quoted) ?? "null"), ("row", number(row)),
+            ("column", column.map(JSONText.quoted) ?? "null"), ("row_group", number(rowGroup)), ("page", number(page)),
+            ("position", String(finding.position)), ("count", String(finding.count)),
+        ])
+    }
+}
