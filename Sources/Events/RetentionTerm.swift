@@ -8,7 +8,10 @@ public enum RetentionTerm: Hashable, Sendable {
     case unlimited
 
     /// Whether nothing that this term keeps would be gone after the other one, whatever the day.
-    public func isAtMost(_ other: RetentionTerm) -> Bool { mostDays <= other.leastDays || self == other }
+    public func isAtMost(_ other: RetentionTerm) -> Bool {
+        if case (.months(let count), .months(let limit)) = (self, other) { return count <= limit }
+        return mostDays <= other.leastDays
+    }
 
     private var mostDays: Int {
         switch self {
