@@ -24,6 +24,9 @@ extension Policy {
         lines += RetentionClass.allCases.map { "keep \($0.rawValue) \(options.retention[$0])" }
         lines.append("basis \(options.retention.basis.rawValue)")
         if let notice = options.notice { lines.append("notice \(notice.major) \(notice.other)") }
+        for (purpose, meaning) in options.purposes.sorted(by: { $0.key.name < $1.key.name }) {
+            lines.append("purpose \(quoted(purpose.name)) \(quoted(meaning))")
+        }
         for column in EventColumn.all {
             guard let field = field(column) else { continue }
             lines.append("field \(column.name) \(field.rule.rawValue) \(quoted(field.purpose.name))")

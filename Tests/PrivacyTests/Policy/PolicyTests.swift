@@ -67,16 +67,17 @@ struct PolicyTests {
             { $0.clickTargets = ["buy"] }, { $0.ignoresUserCase = true }, { $0.networkBits.v4 = 16 },
             { $0.networkBits.v6 = 32 }, { $0.postalCharacters = 2 }, { $0.ageBand = 5 }, { $0.placesPath = "/x" },
             { $0.retention[.raw] = .none }, { $0.retention.basis = .own },
-            { $0.notice = NoticePeriods(major: 30, other: 7) }, { $0.hosts = ["a\"\nk 3"] },
+            { $0.notice = NoticePeriods(major: 30, other: 7) }, { $0.purposes[.statistics] = "Advertising." },
+            { $0.hosts = ["a\"\nk 3"] },
         ]
         let others =
             changes.map { Policy.standard(site: "example.org", options: Self.options($0)) } + [
                 Policy.standard(site: "example.net", hosts: ["a", "b"]),
                 Policy.standard(site: "example.org", hosts: ["a"]),
                 Policy.standard(site: "example.org", hosts: ["a", "b"], searchParameter: "q"),
-                try Policy(site: "example.org", fields: [:]), policy,
+                try Policy(site: "example.org", fields: [:]), policy, Policy.standard(site: "example.org"),
             ]
-        #expect(Set(others.map(\.digest)).count == changes.count + 5)
+        #expect(Set(others.map(\.digest)).count == changes.count + 6)
         #expect(
             policy.canonicalText.hasPrefix(
                 "footfall policy 1\nsite \"example.org\"\nk 10\nvisit_gap_s 1800\nhost \"a\"\n"))
