@@ -9,4 +9,13 @@ public struct NoticePeriods: Hashable, Sendable {
         self.major = major
         self.other = other
     }
+
+    /// How many days before it counts a change is announced.
+    public func days(before change: PolicyChange.Kind) -> Int {
+        switch change {
+        case .nothing, .less: 0
+        case .other: other
+        case .major: major
+        }
+    }
 }
