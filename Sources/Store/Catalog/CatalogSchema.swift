@@ -7,6 +7,9 @@ enum CatalogSchema {
         migrator.registerMigration("1") { database in
             try database.execute(sql: version1)
         }
+        migrator.registerMigration("2") { database in
+            try database.execute(sql: version2)
+        }
         return migrator
     }
 
@@ -61,5 +64,14 @@ enum CatalogSchema {
         CREATE TABLE release (
           epoch TEXT PRIMARY KEY REFERENCES epoch (id), closed_at INTEGER NOT NULL, body BLOB NOT NULL, sha256 BLOB NOT NULL
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// - `policy.published`, `policy.effective`, `policy.withdrawn`: days of the store's time zone; `withdrawn` is null but
+    ///   for versions whose day never came.
+    private static let version2 = """
+        CREATE TABLE policy (
+          number INTEGER PRIMARY KEY, digest TEXT NOT NULL, published TEXT NOT NULL, effective TEXT NOT NULL, withdrawn TEXT,
+          text TEXT NOT NULL
+        ) STRICT;
         """
 }
