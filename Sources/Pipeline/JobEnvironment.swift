@@ -10,6 +10,7 @@ public struct JobEnvironment: Sendable {
     /// Milliseconds since 1970.
     public let now: @Sendable () -> Int64
     public let settings: Settings
+    /// What `policy.yaml` says; which version rules in a store is for ``ruling(in:)`` to tell.
     public let policy: Policy
 
     public init(
@@ -45,7 +46,7 @@ public struct JobEnvironment: Sendable {
     /// What tells country and region of an address; nil if the policy stores neither, or names no file.
     ///
     /// - Throws: ``JobError`` (configuration) if the file cannot be used.
-    func places() throws -> PlaceDatabase? {
+    static func places(of policy: Policy) throws -> PlaceDatabase? {
         guard let path = policy.options.placesPath, policy.stores(.text(.country)) || policy.stores(.text(.region))
         else {
             return nil

@@ -19,6 +19,7 @@ enum AggregateText {
                 "waiting: \(summary.open.map(\.epoch.description).joined(separator: ", ")) (\(IngestText.grouped(rows)) events)"
             )
         }
+        if let remark = summary.ruling?.remark { lines.append(remark) }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -43,6 +44,7 @@ enum AggregateText {
                         JSONText.object([("epoch", JSONText.quoted($0.epoch.description)), ("rows", String($0.rows))])
                     })
             ),
+            ("policy", summary.ruling.map(PolicyOutput.json) ?? "null"),
         ]) + "\n"
     }
 

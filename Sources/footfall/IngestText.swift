@@ -52,6 +52,7 @@ enum IngestText {
                 "  stored \(span) in \(summary.fileCount == 1 ? "1 file" : "\(summary.fileCount) files"), \(size(summary.storedBytes)) for \(size(summary.bytes)) of log"
             )
         }
+        if let remark = summary.ruling?.remark { lines.append("  \(remark)") }
         if let hint = summary.proxyHint { lines.append(question(hint)) }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -76,6 +77,7 @@ enum IngestText {
                     summary.rowsByDay.sorted { $0.key < $1.key }.map { ($0.key.description, String($0.value)) })
             ),
             ("inputs", JSONText.array(summary.inputs.map(json))), ("proxy_hint", summary.proxyHint.map(json) ?? "null"),
+            ("policy", summary.ruling.map(PolicyOutput.json) ?? "null"),
         ]) + "\n"
     }
 

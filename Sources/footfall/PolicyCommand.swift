@@ -3,13 +3,14 @@ import Pipeline
 
 struct PolicyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "policy", abstract: "What may be stored: check it, read it, try it out, tell people about it.",
+        commandName: "policy",
+        abstract: "What may be stored: check it, read it, try it out, tell people about it, announce it.",
         discussion: """
             The policy is the store's policy.yaml; `footfall init` writes one to begin with.
 
               footfall policy check
             """,
-        subcommands: [Check.self, Show.self, Test.self, Suggest.self, Notice.self])
+        subcommands: [Check.self, Show.self, Test.self, Suggest.self, Notice.self, Publish.self])
 }
 
 extension PolicyCommand {
@@ -40,18 +41,28 @@ extension PolicyCommand {
         static let configuration = CommandConfiguration(
             abstract: "Print the policy in force, as the file that says it.",
             discussion: """
-                With every default written out. A store without policy.yaml has the built-in policy.
+                With every default written out. That is what policy.yaml says, unless notice was promised and it is not published
+                or its day has not come: then a message says so. A store without policy.yaml has the built-in policy.
 
-                  footfall policy show > policy.yaml
+                  footfall policy show
+                  footfall policy show --history
                 """)
 
         @OptionGroup var global: GlobalOptions
+        @Flag(help: "List the versions that have ruled, rule or are announced.")
+        var history = false
 
         func run() throws {
-            let (text, digest) = try JobError.translating {
-                try PolicyFile.text(inStore: global.paths().store)
+            let environment = try global.environment()
+            let known = try JobError.translating { try PolicyHistory.read(environment) }
+            guard !global.quiet else { return }
+            if history {
+                _ = try Process.write(
+                    global.json ? PolicyOutput.versionsJSON(known) : PolicyOutput.versions(known))
+            } else {
+                if !global.json, let remark = known.ruling.remark { Process.complain("footfall: \(remark)") }
+                _ = try Process.write(global.json ? PolicyOutput.json(known) : known.text)
             }
-            if !global.quiet { _ = try Process.write(global.json ? PolicyOutput.json(text, digest: digest) : text) }
         }
     }
 
@@ -123,7 +134,7 @@ extension PolicyCommand {
         static let configuration = CommandConfiguration(
             abstract: "Write the notice that a privacy policy needs, in Markdown.",
             discussion: """
-                What is collected, why, what is stored of it and for how long.
+                What is collected, why, what is stored of it and for how long, as policy.yaml says it.
 
                   footfall policy notice --language ko > notice.md
                 """)

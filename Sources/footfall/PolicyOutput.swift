@@ -19,10 +19,6 @@ enum PolicyOutput {
         ]) + "\n"
     }
 
-    static func json(_ policy: String, digest: String) -> String {
-        JSONText.object([("digest", JSONText.quoted(digest)), ("policy", JSONText.quoted(policy))]) + "\n"
-    }
-
     static func text(_ outcomes: [PolicyCases.Outcome], path: String) -> String {
         let failed = outcomes.filter { !$0.differences.isEmpty }
         let lines = failed.flatMap { outcome in

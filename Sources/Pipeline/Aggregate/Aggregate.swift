@@ -22,14 +22,15 @@ public final class Aggregate {
     private let environment: JobEnvironment
     private let store: Store
     private let directory: KeyDirectory
-    private let policy: Policy
+    private let ruling: PolicyRuling
+    private var policy: Policy { ruling.policy }
     private let seed = UInt64.random(in: 1 ... .max)
 
     public init(environment: JobEnvironment) throws {
         self.environment = environment
         store = try environment.openStore(create: false)
         directory = try environment.openKeys(create: false)
-        policy = environment.policy
+        ruling = try environment.ruling(in: store)
     }
 
     /// Closes what is selected, oldest first; a crash is finished by the next run.
@@ -45,6 +46,7 @@ public final class Aggregate {
         try destroyLeftoverKeys()
         let writer = try store.takeWriter(host: environment.hostName)
         var summary = AggregateSummary()
+        summary.ruling = ruling
         for epoch in try store.catalog.epochs([.open, .closing]) where isDue(epoch, selection, calendar) {
             if let closed = try close(epoch, writer: writer, calendar: calendar) { summary.closed.append(closed) }
         }

@@ -19,4 +19,6 @@ public struct AggregateSummary: Sendable {
     public internal(set) var closed: [Closed] = []
     /// Epochs that wait to be closed, with their rows.
     public internal(set) var open: [(epoch: Epoch, rows: Int)] = []
+    /// Under which policy days were closed.
+    public internal(set) var ruling: PolicyRuling?
 }

@@ -18,7 +18,7 @@ public struct Explain {
     ///
     /// - Throws: ``JobError`` (configuration) if the policy's file of places cannot be used.
     public init(format: FormatSetting?, environment: JobEnvironment) throws {
-        gate = Gate(policy: environment.policy, seed: 1, places: try environment.places())
+        gate = Gate(policy: environment.policy, seed: 1, places: try JobEnvironment.places(of: environment.policy))
         self.format = format
         settings = environment.settings
         calendar = settings.timeZone.flatMap { StoreCalendar($0.name) } ?? StoreCalendar.machine ?? .utc

@@ -64,7 +64,7 @@ public final class Ingest {
     let waiter: any Waiter
     private let environment: JobEnvironment
     private let directory: KeyDirectory
-    private let policy: Policy
+    let ruling: PolicyRuling
     private let seed: UInt64
     /// Of times that a log writes without one.
     private let zone: ZoneOffsets
@@ -77,7 +77,7 @@ public final class Ingest {
         self.waiter = try waiter ?? SystemWaiter(catchesSignals: false)
         store = try environment.openStore(create: true)
         directory = try environment.openKeys(create: true)
-        policy = environment.policy
+        ruling = try environment.ruling(in: store)
         seed = .random(in: 1 ... .max)
         keys = ContentKeyring(directory: directory, catalog: store.catalog, now: environment.now)
         zone = try environment.zone(of: store).zoneOffsets
@@ -137,6 +137,7 @@ public final class Ingest {
     /// - Throws: as ``run(_:)``; files that cannot be read are reported and not thrown.
     public func follow(_ names: [String]) throws -> IngestSummary {
         let session = try IngestSession(self)
+        if let remark = ruling.remark { options.report?(remark) }
         let following = Following(names, job: self, session: session)
         do {
             try following.run()
@@ -157,13 +158,13 @@ public final class Ingest {
 
     /// Where the rows of a run go, under a writer's name of its own.
     func makeSink() throws -> EventSink {
-        let epochs = try OpenEpochs(store: store, directory: directory, policy: policy) {
+        let epochs = try OpenEpochs(store: store, directory: directory, policy: ruling.policy) {
             [store, environment] logOffset in
             try environment.calendar(of: store, logOffset: logOffset)
         }
         return EventSink(
             writer: try store.takeWriter(host: environment.hostName),
-            gate: Gate(policy: policy, seed: seed, places: try environment.places()),
+            gate: Gate(policy: ruling.policy, seed: seed, places: try JobEnvironment.places(of: ruling.policy)),
             epochs: epochs, seed: seed)
     }
 }

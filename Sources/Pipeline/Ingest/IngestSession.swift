@@ -30,6 +30,7 @@ final class IngestSession {
     /// Adds what all inputs have in common.
     func complete(_ summary: inout IngestSummary) {
         summary.proxyHint = sink.clients.hint(trusted: job.settings.allTrustedProxies)
+        summary.ruling = job.ruling
         summary.rowsByDay = sink.rowsByDay
         summary.fileCount = sink.fileCount
         summary.storedBytes = sink.storedBytes

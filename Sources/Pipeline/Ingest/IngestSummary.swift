@@ -32,6 +32,8 @@ public struct IngestSummary: Sendable {
     public internal(set) var storedBytes: Int64 = 0
     /// Whether the clients look like proxies that have not been named.
     public internal(set) var proxyHint: ProxyHint?
+    /// Under which policy lines were let through.
+    public internal(set) var ruling: PolicyRuling?
 
     public var tally: LineTally {
         inputs.reduce(into: LineTally()) { $0.merge($1.tally) }

@@ -1,4 +1,5 @@
 public import Privacy
+import Store
 
 /// The file `policy.yaml` of a store.
 public enum PolicyFile {
@@ -27,17 +28,19 @@ public enum PolicyFile {
         return try policy(bytes, path: path)
     }
 
-    /// The policy in force as the file that says it, every setting explained, and its digest.
-    public static func text(inStore root: String) throws -> (text: String, digest: String) {
-        let policy = try load(inStore: root)
-        return (PolicyText.yaml(policy), policy.digest)
+    /// What a version on record says.
+    ///
+    /// - Parameter places: where the file of places lies now, which is no part of a version.
+    static func policy(of version: PolicyVersion, places: String?) throws -> Policy {
+        try policy(Array(version.text.utf8), path: "catalog.sqlite, policy of \(version.effective)", places: places)
     }
 
-    static func policy(_ bytes: [UInt8], path: String) throws -> Policy {
+    static func policy(_ bytes: [UInt8], path: String, places: String? = nil) throws -> Policy {
         do throws(SettingsMistake) {
             var draft = PolicyDraft()
             let root = try YAMLNode.read(bytes)
             try SettingValue(name: "The policy", node: root, path: path).fill(&draft, PolicyDraft.keys)
+            if let places, draft.options.placesPath != nil { draft.options.placesPath = places }
             return try draft.policy(root)
         } catch {
             throw error.error(in: path)

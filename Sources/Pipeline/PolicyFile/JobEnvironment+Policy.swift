@@ -1,0 +1,32 @@
+import Events
+import Privacy
+import Store
+
+extension JobEnvironment {
+    /// The policy that rules in a store today: the one place where jobs learn it.
+    ///
+    /// When `policy.yaml` begins to rule, it goes on record as a version.
+    func ruling(in store: Store) throws -> PolicyRuling {
+        while true {
+            let register = try register(of: store)
+            let (ruling, entry) = try register.ruling(over: policy)
+            switch entry {
+            case .none: return ruling
+            case .withdrawal:
+                try store.catalog.withdrawPolicies(announcedOn: register.today)
+                return ruling
+            case .version:
+                // Another job may have been faster; then its version counts.
+                if try store.catalog.record(register.version(policy, effective: register.today)) { return ruling }
+            }
+        }
+    }
+
+    /// The versions on record, as they stand today.
+    func register(of store: Store) throws -> PolicyRegister {
+        // A new store has no zone before it has read a log.
+        let zone = try store.catalog.value(of: .timeZone) ?? settings.timeZone?.name
+        let calendar = zone.flatMap(StoreCalendar.init) ?? StoreCalendar.machine ?? .utc
+        return PolicyRegister(versions: try store.catalog.policyVersions(), today: calendar.day(of: now() / 1000))
+    }
+}
