@@ -11,7 +11,7 @@ public struct JobEnvironment: Sendable {
     public let now: @Sendable () -> Int64
     public let settings: Settings
     /// What `policy.yaml` says; which version rules in a store is for ``ruling(in:)`` to tell.
-    public let policy: Policy
+    public internal(set) var policy: Policy
 
     public init(
         storePath: String, keysPath: String, hostName: String, settings: Settings = Settings(),

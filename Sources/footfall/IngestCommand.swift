@@ -56,7 +56,8 @@ struct IngestCommand: ParsableCommand {
         options.format = try format.map(FormatChoiceArgument.format)
         options.report = { Process.complain("footfall: \($0)") }
         let global = global
-        options.reload = { try global.environment().settings }
+        options.reload = { try SettingsFile.load(inStore: global.paths().store) }
+        options.reloadPolicy = { try PolicyFile.load(inStore: global.paths().store) }
         let environment = try global.environment()
         let names = files.isEmpty ? presetNames(environment.settings) : files
         // The standard input is read to its end in any case.

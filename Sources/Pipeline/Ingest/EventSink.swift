@@ -12,10 +12,11 @@ final class EventSink {
     private static let batchBytes = 6 << 20
 
     private let writer: Writer
-    private let gate: Gate
+    private var gate: Gate
     private let epochs: OpenEpochs
     private var partitions: PartitionSet
     private var merger: SmallFileMerger
+    private let seed: UInt64
     var batch: RawBatch
     /// Seconds from UTC in the log's own times, if they say.
     var logOffset: Int?
@@ -28,6 +29,7 @@ final class EventSink {
         self.writer = writer
         self.gate = gate
         self.epochs = epochs
+        self.seed = seed
         partitions = PartitionSet(writer: writer, policy: gate.policy.digest, seed: seed)
         merger = SmallFileMerger(writer: writer, seed: seed)
         batch = RawBatch(seed: seed)
@@ -35,6 +37,14 @@ final class EventSink {
     }
 
     var hasRows: Bool { batch.rowCount > 0 || !partitions.isEmpty }
+
+    /// Lets the rows from now on through another gate.
+    func use(_ gate: Gate) {
+        precondition(!hasRows, "what has passed one gate is on record before the next one is used")
+        self.gate = gate
+        epochs.policy = gate.policy
+        partitions = PartitionSet(writer: writer, policy: gate.policy.digest, seed: seed)
+    }
 
     /// Empties the batch into the partitions if it is full.
     func flushIfFull() throws {

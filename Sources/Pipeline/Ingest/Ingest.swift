@@ -1,6 +1,6 @@
 import Events
 import Intake
-import Privacy
+public import Privacy
 import Store
 
 /// Reads logs into a store.
@@ -53,6 +53,8 @@ public final class Ingest {
         public var report: (@Sendable (String) -> Void)?
         /// Reads the configuration again, at SIGHUP while files are followed.
         public var reload: (@Sendable () throws -> Settings)?
+        /// Reads `policy.yaml` again, at SIGHUP and on each new day while files are followed.
+        public var reloadPolicy: (@Sendable () throws -> Policy)?
 
         public init() {}
     }
@@ -62,9 +64,9 @@ public final class Ingest {
     let store: Store
     let keys: ContentKeyring
     let waiter: any Waiter
-    private let environment: JobEnvironment
+    private var environment: JobEnvironment
     private let directory: KeyDirectory
-    let ruling: PolicyRuling
+    private(set) var ruling: PolicyRuling
     private let seed: UInt64
     /// Of times that a log writes without one.
     private let zone: ZoneOffsets
@@ -86,6 +88,9 @@ public final class Ingest {
 
     /// Milliseconds since 1970.
     func now() -> Int64 { environment.now() }
+
+    /// Today in the store's zone.
+    var today: Day { get throws { try environment.today(in: store) } }
 
     /// The format of a source's lines; nil to find it out.
     func format(ofSource name: String) -> LogFormat? {
@@ -138,7 +143,7 @@ public final class Ingest {
     public func follow(_ names: [String]) throws -> IngestSummary {
         let session = try IngestSession(self)
         if let remark = ruling.remark { options.report?(remark) }
-        let following = Following(names, job: self, session: session)
+        let following = try Following(names, job: self, session: session)
         do {
             try following.run()
         } catch {
@@ -156,6 +161,20 @@ public final class Ingest {
         if let reload = options.reload { settings = try reload() }
     }
 
+    /// Takes over the policy that rules now; there must be no rows on their way.
+    func renewPolicy(of sink: EventSink) throws {
+        guard let reload = options.reloadPolicy else { return }
+        environment.policy = try reload()
+        let next = try environment.ruling(in: store)
+        if next.policy != ruling.policy { sink.use(try gate(next.policy)) }
+        if let remark = next.remark, remark != ruling.remark { options.report?(remark) }
+        ruling = next
+    }
+
+    private func gate(_ policy: Policy) throws -> Gate {
+        Gate(policy: policy, seed: seed, places: try JobEnvironment.places(of: policy))
+    }
+
     /// Where the rows of a run go, under a writer's name of its own.
     func makeSink() throws -> EventSink {
         let epochs = try OpenEpochs(store: store, directory: directory, policy: ruling.policy) {
@@ -164,7 +183,6 @@ public final class Ingest {
         }
         return EventSink(
             writer: try store.takeWriter(host: environment.hostName),
-            gate: Gate(policy: ruling.policy, seed: seed, places: try JobEnvironment.places(of: ruling.policy)),
-            epochs: epochs, seed: seed)
+            gate: try gate(ruling.policy), epochs: epochs, seed: seed)
     }
 }

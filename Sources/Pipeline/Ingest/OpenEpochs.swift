@@ -7,7 +7,8 @@ import Store
 final class OpenEpochs {
     private let store: Store
     private let directory: KeyDirectory
-    private let policy: Policy
+    /// By which keys are derived; changed only while none are held.
+    var policy: Policy
     private let makeCalendar: (_ logOffset: Int?) throws -> StoreCalendar
     private var calendar: StoreCalendar?
     private let locks: EpochLocks

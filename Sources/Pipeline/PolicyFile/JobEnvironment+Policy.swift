@@ -24,9 +24,13 @@ extension JobEnvironment {
 
     /// The versions on record, as they stand today.
     func register(of store: Store) throws -> PolicyRegister {
-        // A new store has no zone before it has read a log.
+        PolicyRegister(versions: try store.catalog.policyVersions(), today: try today(in: store))
+    }
+
+    /// Today in the store's zone; a new store has none before it has read a log.
+    func today(in store: Store) throws -> Day {
         let zone = try store.catalog.value(of: .timeZone) ?? settings.timeZone?.name
         let calendar = zone.flatMap(StoreCalendar.init) ?? StoreCalendar.machine ?? .utc
-        return PolicyRegister(versions: try store.catalog.policyVersions(), today: calendar.day(of: now() / 1000))
+        return calendar.day(of: now() / 1000)
     }
 }

@@ -1,3 +1,4 @@
+import Events
 import Intake
 import Privacy
 import Store
@@ -13,6 +14,8 @@ final class Following {
         /// The reading that is to be repeated, for a file that has been open before.
         var earlier: InputRun?
     }
+
+    private static let quarterHour: Int64 = 900_000
 
     let job: Ingest
     let session: IngestSession
@@ -31,13 +34,19 @@ final class Following {
     var looksAgain = true
     private var lastLook: Int64 = .min
     private var isReloadDue = false
+    private var isPolicyDue = false
+    /// The day whose policy rules, and the quarter of an hour in which it was last asked for: days begin with one.
+    private var day: Day
+    private var quarter: Int64
 
-    init(_ names: [String], job: Ingest, session: IngestSession) {
+    init(_ names: [String], job: Ingest, session: IngestSession) throws {
         self.names = FollowedNames(names: names)
         self.job = job
         self.session = session
         reports = FollowReports(job.options.report)
         month = job.keys.month
+        quarter = job.now() / Following.quarterHour
+        day = try job.today
     }
 
     /// What was done, once the run has ended.
@@ -67,6 +76,8 @@ final class Following {
     /// - Returns: whether there is more to do at once.
     private func round() throws -> Bool {
         if isReloadDue, try commit() { reload() }
+        try lookAtDay()
+        if isPolicyDue, try commit(), !session.hasRows { renewPolicy() }
         if looksAgain || now - lastLook >= job.settings.pollInterval {
             looksAgain = false
             lastLook = now
@@ -87,10 +98,30 @@ final class Following {
         } catch {
             reports.note("The configuration was not read again, the old one stays: \(error)", of: "")
         }
+        isPolicyDue = true
         for file in files where !file.hasEnded && !file.run.settling.reader.isWaiting { file.run.renewReader() }
         asides = [:]
         reports.forget()
         looksAgain = true
+    }
+
+    /// On each new day another version of the policy may rule.
+    private func lookAtDay() throws {
+        let present = job.now() / Following.quarterHour
+        guard present != quarter else { return }
+        quarter = present
+        let today = try job.today
+        isPolicyDue = isPolicyDue || today != day
+        day = today
+    }
+
+    private func renewPolicy() {
+        isPolicyDue = false
+        do {
+            try job.renewPolicy(of: session.sink)
+        } catch {
+            reports.note("The policy was not read again, the old one stays: \(error)", of: "policy.yaml")
+        }
     }
 
     /// Whether another run has been faster with the same content, or a file has changed under the reading.
