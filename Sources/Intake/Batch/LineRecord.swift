@@ -6,7 +6,7 @@ import Events
 struct LineRecord {
     /// UTC milliseconds.
     var time: Int64 = 0
-    private var texts = InlineArray<23, ByteRange>(repeating: .absent)
+    private var texts = InlineArray<27, ByteRange>(repeating: .absent)
     private var numbers = InlineArray<3, Int64>(repeating: 0)
     /// One bit per field that the line has; the places of the others hold what an earlier line left there.
     private(set) var textBits: UInt32 = 0
