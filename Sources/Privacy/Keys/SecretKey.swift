@@ -41,8 +41,18 @@ public struct SecretKey: ~Copyable, @unchecked Sendable {
         unsafe storage.deallocate()
     }
 
+    /// Whether both hold the same bytes, in a time that tells nothing of where they differ.
+    func isEqual(to other: borrowing SecretKey) -> Bool {
+        unsafe withUnsafeBytes { own in
+            unsafe other.withUnsafeBytes { others in
+                // SAFETY: both buffers have the length of a key.
+                unsafe zip(own, others).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+            }
+        }
+    }
+
     /// Lends the bytes; the pointer must not leave `body`.
-    func withUnsafeBytes<Result, Failure: Error>(
+    func withUnsafeBytes<Result: ~Copyable, Failure: Error>(
         _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try unsafe body(UnsafeRawBufferPointer(start: storage, count: SecretKey.byteCount))

@@ -15,6 +15,11 @@ enum TestKeys {
         }
     }
 
+    /// - Parameter bytes: 32.
+    static func secret(_ bytes: [UInt8]) -> SecretKey {
+        unsafe SecretKey { buffer in unsafe buffer.copyBytes(from: bytes) }
+    }
+
     static func bytes(_ key: borrowing SecretKey) -> [UInt8] {
         unsafe key.withUnsafeBytes { unsafe Array($0) }
     }
