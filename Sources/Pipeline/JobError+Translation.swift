@@ -13,6 +13,10 @@ extension JobError {
             throw JobError(error.jobKind, "\(error).")
         } catch let error as KeyDirectoryError {
             throw JobError(error.jobKind, "\(error).")
+        } catch let error as OfficerError {
+            throw JobError(error.jobKind, "\(error).")
+        } catch let error as SealError {
+            throw JobError(.data, "\(error).")
         }
     }
 }
@@ -34,8 +38,20 @@ extension KeyDirectoryError {
         switch self {
         case .tooOpen, .foreignOwner: .permissions
         case .missing: .missing
-        case .wrongType, .damaged: .configuration
+        case .wrongType, .damaged, .malformed: .configuration
         case .system: .io
+        }
+    }
+}
+
+extension OfficerError {
+    fileprivate var jobKind: JobError.Kind {
+        switch self {
+        case .badName, .notCarriedAway: .usage
+        case .present: .cannotCreate
+        case .noKeyFile, .noOfficers, .nothingToTake: .missing
+        case .noOfficerKey, .unknownKey, .anotherKey: .data
+        case .keyTooOpen: .permissions
         }
     }
 }

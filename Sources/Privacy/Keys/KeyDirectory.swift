@@ -1,6 +1,10 @@
 public import Events
 
-/// The folder of secret keys: `epochs/<epoch>.key` and `identity/<YYYY-MM>.key`, 32 random bytes each.
+/// The folder of keys.
+///
+/// `epochs/<epoch>.key`, `identity/<YYYY-MM>.key` and `kek/<n>.key` are 32 random bytes each, `days/<day>.key` is a
+/// ``DayKey``, and `officers/<name>.pub` the public half of an ``Officer``. Until the first officer has carried it away,
+/// the private half of the first pair lies beside them.
 ///
 /// A key comes into being whole or not at all: a temporary file is written and flushed, then linked to its final name,
 /// so that two writers that start at once agree on one key. Folders have mode 700 and files mode 600; anything more
@@ -8,16 +12,19 @@ public import Events
 public struct KeyDirectory: Sendable {
     public let path: String
 
-    private var epochs: String { path + "/epochs" }
-    private var identity: String { path + "/identity" }
-    private static let suffix = ".key"
+    var epochs: String { path + "/epochs" }
+    var identity: String { path + "/identity" }
+    var keyEncryption: String { path + "/kek" }
+    var days: String { path + "/days" }
+    var officerFolder: String { path + "/officers" }
+    static let suffix = ".key"
 
     /// Opens the key directory at `path`, making it and its folders first if `create` says so.
     public init(path: String, create: Bool = false) throws(KeyDirectoryError) {
         self.path = path
         if create { try KeyFiles.makeFolder(path) }
         try KeyFiles.checkFolder(path)
-        for folder in [epochs, identity] {
+        for folder in [epochs, identity, keyEncryption, days, officerFolder] {
             try KeyFiles.makeFolder(folder)
             try KeyFiles.checkFolder(folder)
         }
@@ -59,10 +66,9 @@ public struct KeyDirectory: Sendable {
         try KeyFiles.destroy("\(month)" + KeyDirectory.suffix, in: identity)
     }
 
-    private func key(_ stem: String, in folder: String, create: Bool) throws(KeyDirectoryError) -> SecretKey? {
+    func key(_ stem: String, in folder: String, create: Bool) throws(KeyDirectoryError) -> SecretKey? {
         let name = stem + KeyDirectory.suffix
-        try KeyFiles.checkFolder(path)
-        try KeyFiles.checkFolder(folder)
+        try checkFolders(folder)
         if let present = try KeyFiles.read("\(folder)/\(name)") { return present }
         guard create else { return nil }
         let made = SecretKey.random()
@@ -70,8 +76,15 @@ public struct KeyDirectory: Sendable {
         return try KeyFiles.read("\(folder)/\(name)")
     }
 
-    private func stems(in folder: String) throws(KeyDirectoryError) -> [String] {
-        try KeyFiles.names(in: folder).filter { $0.hasSuffix(KeyDirectory.suffix) }
-            .map { String($0.dropLast(KeyDirectory.suffix.count)) }
+    /// Refuses a folder that has been opened up since.
+    func checkFolders(_ folder: String) throws(KeyDirectoryError) {
+        try KeyFiles.checkFolder(path)
+        try KeyFiles.checkFolder(folder)
+    }
+
+    /// The names of the files that end with `suffix`, without it, in no order.
+    func stems(in folder: String, suffix: String = KeyDirectory.suffix) throws(KeyDirectoryError) -> [String] {
+        try KeyFiles.names(in: folder).filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }
+            .map { String($0.dropLast(suffix.count)) }
     }
 }

@@ -8,6 +8,8 @@ public enum KeyDirectoryError: Error, Equatable, Sendable {
     case wrongType(path: String)
     /// A key file does not hold exactly 32 bytes.
     case damaged(path: String, byteCount: Int)
+    /// A file is not of a form that this version writes.
+    case malformed(path: String)
     /// There is no key directory here.
     case missing(path: String)
     /// The operating system refused.
@@ -35,6 +37,8 @@ extension KeyDirectoryError: CustomStringConvertible {
             "\(path): neither a plain folder nor a plain key file"
         case .damaged(let path, let byteCount):
             "\(path): holds \(byteCount) bytes where a key has 32; restore it or destroy its epoch"
+        case .malformed(let path):
+            "\(path): not of a form that this version reads; restore it, or move it away"
         case .missing(let path):
             "\(path): no key directory here"
         case .system(let operation, let path, let code):
