@@ -19,6 +19,13 @@ public struct Month: Hashable, Comparable, Sendable {
         self.init(of: first)
     }
 
+    /// The last day that lies in it.
+    public var lastDay: Day {
+        guard let first = Day(year: year, month: number, day: 1) else { preconditionFailure("months have a first day") }
+        let next = first.advanced(by: 31)
+        return next.advanced(by: -next.civil.day)
+    }
+
     public static func < (left: Month, right: Month) -> Bool {
         (left.year, left.number) < (right.year, right.number)
     }

@@ -1,0 +1,23 @@
+/// What is known of a key without reading it.
+public struct KeyRecord: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Sendable {
+        /// Of the pseudonyms of an epoch.
+        case epoch
+        /// Of the tags that recognise what was read in a month.
+        case identity
+        /// Of a day's sealed lines.
+        case day
+        /// Around the private halves of all days.
+        case keyEncryption = "key-encryption"
+        /// An officer's public half.
+        case officer
+        /// An officer's private half that should not be there any more.
+        case officerPrivate = "officer-private"
+    }
+
+    public let kind: Kind
+    /// Epoch, month, day, number or officer, as the file is named.
+    public let name: String
+    /// When the file was written, in seconds since 1970.
+    public let made: Int64
+}
