@@ -58,6 +58,12 @@ public struct JobEnvironment: Sendable {
         }
     }
 
+    /// Makes the first officer's pair where there is no officer yet.
+    /// - Returns: where its private half waits to be carried away; nil if there was an officer.
+    func makeFirstOfficer(in keys: KeyDirectory) throws -> String? {
+        try keys.makeFirstOfficer(on: StoreCalendar.utc.day(of: now() / 1000)) ? keys.waitingKeyPath : nil
+    }
+
     /// The zone of times that are written without one: the store's if it is fixed, else the machine's.
     func zone(of store: Store) throws -> StoreCalendar {
         try store.catalog.value(of: .timeZone).flatMap(StoreCalendar.init) ?? StoreCalendar.machine ?? .utc

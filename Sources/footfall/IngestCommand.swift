@@ -72,6 +72,7 @@ struct IngestCommand: ParsableCommand {
         if showsProgress { options.progress = ProgressLine.show }
         let job = try JobError.translating { try Ingest(options: options, environment: environment, waiter: waiter) }
         if isNew, !global.quiet { Process.complain(IngestText.welcome(environment)) }
+        if let path = job.officerKeyPath, !global.quiet { Process.complain(OfficerText.waiting(path)) }
         let summary = try ProgressLine.wiping(showsProgress) {
             try JobError.translating { followsFiles ? try job.follow(names) : try job.run(inputs) }
         }

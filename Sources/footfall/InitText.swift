@@ -8,9 +8,10 @@ enum InitText {
         \(outcome.madeKeys ? "made" : "was there:") the key directory \(outcome.keysPath); put it on another disk
         made \(outcome.settingsPath): how it works; every setting with its default, commented out
         made \(outcome.policyPath): what may be stored, why and for how long; read it, and name your site in it
-        Next: footfall policy check, then footfall ingest with a log.
 
         """
+            + (outcome.officerKeyPath.map { OfficerText.waiting($0) + "\n" } ?? "")
+            + "Next: footfall policy check, then footfall ingest with a log.\n"
     }
 
     static func json(_ outcome: StoreSetup.Outcome) -> String {
@@ -22,6 +23,7 @@ enum InitText {
             ("keys", part(outcome.keysPath, made: outcome.madeKeys)),
             ("settings", part(outcome.settingsPath, made: true)),
             ("policy", part(outcome.policyPath, made: true)),
+            ("officer_key", outcome.officerKeyPath.map { part($0, made: true) } ?? "null"),
         ]) + "\n"
     }
 }

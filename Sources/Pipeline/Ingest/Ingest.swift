@@ -59,6 +59,9 @@ public final class Ingest {
         public init() {}
     }
 
+    /// Where the private half of the first officer waits to be carried away; nil if there was an officer before.
+    public let officerKeyPath: String?
+
     let options: Options
     private(set) var settings: Settings
     let store: Store
@@ -79,6 +82,7 @@ public final class Ingest {
         self.waiter = try waiter ?? SystemWaiter(catchesSignals: false)
         store = try environment.openStore(create: true)
         directory = try environment.openKeys(create: true)
+        officerKeyPath = try environment.makeFirstOfficer(in: directory)
         ruling = try environment.ruling(in: store)
         seed = .random(in: 1 ... .max)
         keys = ContentKeyring(directory: directory, catalog: store.catalog, now: environment.now)

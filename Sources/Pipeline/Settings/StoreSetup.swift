@@ -11,6 +11,8 @@ public struct StoreSetup {
         public let policyPath: String
         public let madeStore: Bool
         public let madeKeys: Bool
+        /// Where the first officer's private half waits to be carried away; nil if there was an officer.
+        public let officerKeyPath: String?
     }
 
     private let environment: JobEnvironment
@@ -34,11 +36,11 @@ public struct StoreSetup {
         let madeStore = !environment.storeExists
         _ = try environment.openStore(create: true)
         let madeKeys = !OutputFile.exists(environment.keysPath)
-        _ = try environment.openKeys(create: true)
+        let officerKeyPath = try environment.makeFirstOfficer(in: environment.openKeys(create: true))
         try OutputFile.write(SettingsTemplate.text, to: settingsPath, replacing: false)
         try OutputFile.write(PolicyText.yaml(PolicyFile.builtIn), to: policyPath, replacing: false)
         return Outcome(
             storePath: environment.storePath, keysPath: environment.keysPath, settingsPath: settingsPath,
-            policyPath: policyPath, madeStore: madeStore, madeKeys: madeKeys)
+            policyPath: policyPath, madeStore: madeStore, madeKeys: madeKeys, officerKeyPath: officerKeyPath)
     }
 }

@@ -53,7 +53,8 @@ struct ExitCodeTests {
             ["aggregate", "--through", "2026-3-1"],
             ["aggregate", "--date", "2026-03-01", "--through", "2026-03-01"], ["report", "--from", "2026-13-01"],
             ["report", "--from", "2026-03-02", "--to", "2026-03-01"], ["report", "--format", "papyrus"],
-            ["explain", "--format", "klingon"],
+            ["explain", "--format", "klingon"], ["officer", "new"], ["officer", "new", "../anna"], ["officer", "test"],
+            ["officer", "taken"], ["keys", "destroy"],
         ])
     func usage(arguments: [String]) throws {
         _ = try space.ingest([log])
@@ -109,6 +110,15 @@ struct ExitCodeTests {
         #expect(try space.storedRows() == 0)
     }
 
+    @Test(
+        "A key directory is asked for that is not there (66)", arguments: [["keys", "status"], ["officer", "list"]])
+    func noKeys(arguments: [String]) throws {
+        let run = try space.run(arguments)
+        #expect(run.code == 66)
+        #expect(run.errors.contains(space.keys))
+        #expect(try space.files(below: space.keys).isEmpty)
+    }
+
     @Test("A store is asked for that is not there (66)", arguments: ["report", "aggregate"])
     func noStore(command: String) throws {
         let run = try space.run([command])
@@ -135,7 +145,8 @@ struct ExitCodeTests {
         arguments: [
             ["--help"], ["--version"], ["help", "ingest"], ["ingest", "--help"], ["aggregate", "--help"],
             ["report", "--help"],
-            ["explain", "--help"], ["verify", "--help"], ["ingest", "--list-formats"],
+            ["explain", "--help"], ["verify", "--help"], ["ingest", "--list-formats"], ["officer", "--help"],
+            ["officer", "new", "--help"], ["officer", "taken", "--help"], ["keys", "status", "--help"],
         ])
     func help(arguments: [String]) throws {
         let run = try space.run(#""${@:1:\#(arguments.count + 1)}""#, arguments)
@@ -146,7 +157,7 @@ struct ExitCodeTests {
 
     @Test(
         "Every command's help has an example",
-        arguments: ["init", "ingest", "aggregate", "report", "explain", "verify"])
+        arguments: ["init", "ingest", "aggregate", "report", "explain", "officer", "keys", "verify"])
     func example(command: String) throws {
         let run = try space.run([command, "--help"], now: nil)
         #expect(run.output.contains("footfall \(command)"))

@@ -24,7 +24,8 @@ struct StoreFailureTests {
         arguments: [
             ("store-keys", 0o750), ("store-keys", 0o701), ("store-keys/epochs", 0o770), ("store-keys/identity", 0o755),
             ("store-keys/identity/2026-03.key", 0o640), ("store-keys/identity/2026-03.key", 0o604),
-            ("store-keys/epochs/2026-03-01.key", 0o660),
+            ("store-keys/epochs/2026-03-01.key", 0o660), ("store-keys/officers", 0o750),
+            ("store-keys/officers/officer.pub", 0o644),
         ])
     func openKeys(name: String, mode: Int) throws {
         try expect(space.ingest([log]), Counts(accepted: 500))
@@ -35,8 +36,9 @@ struct StoreFailureTests {
         #expect(run.errors.contains(space.path(name)))
         #expect(run.output == "")
         #expect(try space.storedRows() == 500)
-        if !name.hasSuffix(".key") { #expect(try space.run(["aggregate"]).code == 77) }
-        try setMode(name.hasSuffix(".key") ? 0o600 : 0o700, of: name)
+        let isFile = name.hasSuffix(".key") || name.hasSuffix(".pub")
+        if !isFile { #expect(try space.run(["aggregate"]).code == 77) }
+        try setMode(isFile ? 0o600 : 0o700, of: name)
         try expect(space.ingest([more]), Counts(accepted: 30))
     }
 
@@ -60,7 +62,7 @@ struct StoreFailureTests {
         for file in try space.files(below: space.store) {
             #expect(try mode(of: file) & 0o027 == 0, "\(file)")
         }
-        for folder in ["store-keys", "store-keys/epochs", "store-keys/identity"] {
+        for folder in ["store-keys"] + ["epochs", "identity", "officers", "kek", "days"].map({ "store-keys/" + $0 }) {
             #expect(try mode(of: space.path(folder)) & 0o777 == 0o700, "\(folder)")
         }
     }

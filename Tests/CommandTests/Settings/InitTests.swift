@@ -22,8 +22,10 @@ struct InitTests {
             run.output.replacing(space.folder, with: "…") == """
                 made the store …/store
                 made the key directory …/store-keys; put it on another disk
-                made …/store/footfall.yaml: every setting with its default, commented out
-                Next: footfall ingest with a log.
+                made …/store/footfall.yaml: how it works; every setting with its default, commented out
+                made …/store/policy.yaml: what may be stored, why and for how long; read it, and name your site in it
+                The officer's private half waits in …/store-keys/OFFICER-KEY-MOVE-ME: carry it away, then show it to `footfall officer taken --officer-key FILE`, which removes it.
+                Next: footfall policy check, then footfall ingest with a log.
 
                 """)
         #expect(try mode(space.store + "/footfall.yaml") == 0o640)
@@ -56,8 +58,12 @@ struct InitTests {
         let run = try space.run(["init", "--json"])
         #expect(run.code == 0)
         let made = try #require(
-            try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: [String: Any]])
-        #expect(made.mapValues { $0["made"] as? Bool } == ["store": false, "keys": false, "settings": true])
+            try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        #expect(
+            made.compactMapValues { ($0 as? [String: Any])?["made"] as? Bool } == [
+                "store": false, "keys": false, "settings": true, "policy": true,
+            ])
+        #expect(made["officer_key"] is NSNull)
         #expect(try space.storedRows() == 20)
     }
 
