@@ -17,6 +17,8 @@ public enum PlatformName {
             return text.isEmpty ? nil : "other"
         }
         let words = text.extracting(0..<end + 1)
+        // The whole text first: some names end with a digit.
+        if let known = names.first(where: { text.equalsIgnoringCase($0.spelling) }) { return known.name }
         if let known = names.first(where: { words.equalsIgnoringCase($0.spelling) }) { return known.name }
         let first = text.indices.first { !ASCII.isLetter(text[$0]) } ?? text.count
         let word = text.extracting(0..<first)
