@@ -41,6 +41,7 @@ public struct Gate: Sendable {
         fillTexts(&events, batch, generalised, split)
         fillIdentities(&events, batch, split)
         fillAddresses(&events, batch, split)
+        fillAges(&events, batch, split)
         fillNumbers(&events, batch, generalised, split)
         fillFlags(&events, batch, generalised, split)
         return events
@@ -62,8 +63,7 @@ public struct Gate: Sendable {
         _ events: inout [EventBatch], _ batch: RawBatch, _ generalised: Generalised, _ split: DaySplit
     ) {
         for text in generalised.texts {
-            let map = text.column.map
-            let indices = batch[text.source].indices.map { $0 == absentIndex ? absentIndex : map[Int($0)] }
+            let indices = text.column.indices(batch[text.source].indices)
             guard !indices.isEmpty else { continue }
             let columns = DayColumn.distribute(indices, valueCount: text.column.dictionary.count, over: split)
             for (day, column) in columns.enumerated() {
@@ -92,6 +92,22 @@ public struct Gate: Sendable {
         for (day, column) in days.enumerated() {
             let values = column.values?.map { addresses[Int($0)] } ?? addresses
             events[day][.address] = split.days[day].keys.substitutes(values, indices: column.indices, seed: seed)
+        }
+    }
+
+    /// Bands of ages, for those who sent the year of birth by the year of their day.
+    private func fillAges(_ events: inout [EventBatch], _ batch: RawBatch, _ split: DaySplit) {
+        guard policy.stores(.text(.ageBand)), !batch[.age].indices.isEmpty else { return }
+        let ages = batch[.age].dictionary
+        let days = DayColumn.distribute(batch[.age].indices, valueCount: ages.count, over: split)
+        for (day, column) in days.enumerated() {
+            let year = split.days[day].keys.epoch.day.civil.year
+            let bands = AgeBand(width: policy.options.ageBand, presentYear: year)
+            let raw = column.text(ages)
+            let mapped = MappedColumn(raw.dictionary, seed: seed, rule: bands.generalise)
+            guard !mapped.dictionary.isEmpty else { continue }
+            events[day][.ageBand] = TextColumn(
+                dictionary: mapped.dictionary, indices: mapped.indices(raw.indices))
         }
     }
 

@@ -23,10 +23,9 @@ extension GateRules {
         }
     }
 
-    /// The rule of a column that is made of one raw value alone; nil for columns that are made together.
-    ///
-    /// - Parameter presentYear: the year in which a person of a certain year of birth has the age that is asked for.
-    func rule(_ field: EventField.Text, presentYear: Int?) -> TextRule? {
+    /// The rule of a column that is made of one raw value alone; nil for columns that are made together, or that need
+    /// the row's day besides.
+    func rule(_ field: EventField.Text) -> TextRule? {
         switch field {
         case .method: TextRule(.method, HTTPMethod.name)
         case .protocol: TextRule(.protocol, HTTPProtocol.name)
@@ -43,7 +42,6 @@ extension GateRules {
         case .platform: TextRule(.platform, PlatformName.name)
         case .appVersion: TextRule(.appVersion, VersionNumber.generalise)
         case .postalArea: TextRule(.postalCode, postalAreas.generalise)
-        case .ageBand: TextRule(.age, AgeBand(width: policy.options.ageBand, presentYear: presentYear).generalise)
         case .gender: TextRule(.gender, Gender.name)
         case .occupation: TextRule(.occupation, Occupation.name)
         case .address where policy.field(.text(.address))?.rule == .truncate: TextRule(.client, networks.generalise)

@@ -30,7 +30,7 @@ struct Generalised {
         }
         addMethods(batch[.method].dictionary)
         for field in EventField.Text.allCases where stores(field) {
-            guard let rule = rules.rule(field, presentYear: batch.time.first.map(Generalised.year)) else { continue }
+            guard let rule = rules.rule(field) else { continue }
             if batch[rule.source].dictionary.isEmpty { continue }
             add(field, rule.source, mapped(rule.source, rule.apply))
         }
@@ -134,9 +134,5 @@ struct Generalised {
         }
         add(.country, .client, countries.finish())
         add(.region, .client, regions.finish())
-    }
-
-    private static func year(of milliseconds: Int64) -> Int {
-        Day(number: Int32(clamping: milliseconds / 86_400_000)).civil.year
     }
 }

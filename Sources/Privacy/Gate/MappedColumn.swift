@@ -28,6 +28,11 @@ struct MappedColumn {
         self.map = map
     }
 
+    /// The new values' indices, one for each of raw ones.
+    func indices(_ raw: [UInt32]) -> [UInt32] {
+        raw.map { $0 == absentIndex ? absentIndex : map[Int($0)] }
+    }
+
     /// Collects the new values of one column; a raw value that is never set has none.
     struct Builder {
         private var interner: ByteInterner
