@@ -34,17 +34,14 @@ struct Generalised {
             if batch[rule.source].dictionary.isEmpty { continue }
             add(field, rule.source, mapped(rule.source, rule.apply))
         }
-        let paths = mapped(.target) { rules.paths.generalise($0, into: &$1) }
-        addPages(paths)
-        if stores(.path) { add(.path, .target, paths) }
-        addQueries(batch[.target].dictionary, rules, seed: seed)
+        addTargets(batch[.target].dictionary, rules, seed: seed)
         addReferrers(batch[.referrer].dictionary, rules, seed: seed)
         addAgents(batch[.agent].dictionary, rules, seed: seed)
         if let places = rules.places { addPlaces(batch[.client].dictionary, places, seed: seed) }
         texts.removeAll { !stores($0.field) || $0.column.dictionary.isEmpty }
     }
 
-    private mutating func add(_ field: EventField.Text, _ source: RawBatch.Text, _ column: MappedColumn) {
+    mutating func add(_ field: EventField.Text, _ source: RawBatch.Text, _ column: MappedColumn) {
         texts.append(Text(field: field, source: source, column: column))
     }
 
@@ -54,44 +51,11 @@ struct Generalised {
         }
     }
 
-    private mutating func addPages(_ paths: MappedColumn) {
+    mutating func addPages(_ paths: MappedColumn) {
         let isPage = (0..<paths.dictionary.count).map { index in
             paths.dictionary.withValue(index) { !StaticAsset.isAsset($0) }
         }
         self.isPage = paths.map.map { $0 != absentIndex && isPage[Int($0)] }
-    }
-
-    private mutating func addQueries(_ targets: ByteDictionary, _ rules: GateRules, seed: UInt64) {
-        var columns = QueryParameter.allCases.map { _ in MappedColumn.Builder(seed: seed, expecting: targets.count) }
-        for index in 0..<targets.count {
-            targets.withValue(index) { target in
-                rules.queries.generalise(target) { columns[$0.rawValue].set($1, at: index) }
-            }
-        }
-        for parameter in QueryParameter.allCases {
-            add(parameter.column, .target, columns[parameter.rawValue].finish())
-        }
-    }
-
-    private mutating func addReferrers(_ referrers: ByteDictionary, _ rules: GateRules, seed: UInt64) {
-        var domains = MappedColumn.Builder(seed: seed, expecting: referrers.count)
-        var kinds = MappedColumn.Builder(seed: seed, expecting: referrers.count)
-        var keywords = MappedColumn.Builder(seed: seed, expecting: referrers.count)
-        var domain: [UInt8] = []
-        var keyword: [UInt8] = []
-        for index in 0..<referrers.count {
-            domain.removeAll(keepingCapacity: true)
-            keyword.removeAll(keepingCapacity: true)
-            let referrer = referrers.withValue(index) {
-                rules.referrers.generalise($0, domain: &domain, keyword: &keyword)
-            }
-            if !domain.isEmpty { domains.set(domain.span, at: index) }
-            kinds.set(referrer?.kind.rawValue, at: index)
-            if !keyword.isEmpty { keywords.set(keyword.span, at: index) }
-        }
-        add(.referrerDomain, .referrer, domains.finish())
-        add(.referrerKind, .referrer, kinds.finish())
-        add(.keyword, .referrer, keywords.finish())
     }
 
     private mutating func addAgents(_ agents: ByteDictionary, _ rules: GateRules, seed: UInt64) {

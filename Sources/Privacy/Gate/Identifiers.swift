@@ -64,29 +64,31 @@ struct Identifiers {
     private static func pair(
         single: [Rows], addresses: Rows?, agents: Rows?, rowCount: Int, parts: ByteDictionary, seed: UInt64
     ) -> IdentityColumn {
-        var firsts = [UInt32](repeating: absentIndex, count: rowCount)
-        for column in single { column.fill(&firsts) }
-        let isSingle = firsts.map { $0 != absentIndex }
-        addresses?.fill(&firsts)
-        let seconds = agents?.indices() ?? [UInt32](repeating: absentIndex, count: rowCount)
-        var pairs = PairInterner(capacity: rowCount, seed: seed)
+        let addresses = addresses ?? .none
+        let agents = agents ?? .none
+        var pairs = PairInterner(seed: seed)
         let indices = (0..<rowCount).map { row in
-            let first = firsts[row]
-            return first == absentIndex ? absentIndex : pairs.intern(first, isSingle[row] ? absentIndex : seconds[row])
+            for column in single {
+                let part = column[row]
+                if part != absentIndex { return pairs.intern(part, absentIndex) }
+            }
+            let address = addresses[row]
+            return address == absentIndex ? absentIndex : pairs.intern(address, agents[row])
         }
         return IdentityColumn(indices: indices, identifiers: pairs.pairs, parts: parts)
     }
 
     /// A raw column's rows as numbers of parts.
     private struct Rows {
+        /// Empty if no row has a part.
         let raw: [UInt32]
         let map: [UInt32]
 
-        /// Gives the rows that have no part yet this column's.
-        func fill(_ parts: inout [UInt32]) {
-            for row in raw.indices where parts[row] == absentIndex && raw[row] != absentIndex {
-                parts[row] = map[Int(raw[row])]
-            }
+        static let none = Rows(raw: [], map: [])
+
+        subscript(row: Int) -> UInt32 {
+            guard !raw.isEmpty, raw[row] != absentIndex else { return absentIndex }
+            return map[Int(raw[row])]
         }
 
         func indices() -> [UInt32] {

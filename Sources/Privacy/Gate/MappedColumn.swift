@@ -33,6 +33,11 @@ struct MappedColumn {
         raw.map { $0 == absentIndex ? absentIndex : map[Int($0)] }
     }
 
+    /// What a rule made of the parts of values, as what it made of the values.
+    func following(_ parts: ValueParts) -> MappedColumn {
+        MappedColumn(dictionary: dictionary, map: indices(parts.map))
+    }
+
     /// Collects the new values of one column; a raw value that is never set has none.
     struct Builder {
         private var interner: ByteInterner

@@ -18,10 +18,18 @@ public struct PathGeneraliser: Sendable {
     private static let ellipsis = Array("…".utf8)
 
     private let contentPatterns: [ContentPattern]
+    /// Whether a pattern has a parameter.
+    private let looksIntoQuery: Bool
 
     /// - Parameter contentPatterns: targets whose numbers name content and stay.
     public init(contentPatterns: [ContentPattern] = []) {
         self.contentPatterns = contentPatterns
+        looksIntoQuery = contentPatterns.contains { $0.parameter != nil }
+    }
+
+    /// The part of a target that alone decides on its path: targets that differ in what follows have one path.
+    func decisivePart(of target: Span<UInt8>, _ parts: RequestTarget) -> Range<Int> {
+        looksIntoQuery || parts.path.isEmpty ? 0..<target.count : 0..<parts.path.upperBound
     }
 
     /// Appends the templated path to `result`; false, and nothing appended, if the target has no path (authority form).

@@ -16,8 +16,11 @@ public struct QueryGeneraliser: Sendable {
     /// Calls `body` with each allowed parameter that has a value which may be stored, each parameter once at most.
     public func generalise(_ target: Span<UInt8>, _ body: (QueryParameter, Span<UInt8>) -> Void) {
         let range = RequestTarget(target).query
-        guard !range.isEmpty else { return }
-        let query = target.extracting(range)
+        if !range.isEmpty { generalise(query: target.extracting(range), body) }
+    }
+
+    /// The same for a query alone, without its `?`.
+    func generalise(query: Span<UInt8>, _ body: (QueryParameter, Span<UInt8>) -> Void) {
         var seen = 0
         FormQuery.forEachPair(of: query) { name, value in
             guard let parameter = parameter(query.extracting(name)), seen & 1 << parameter.rawValue == 0 else {

@@ -33,8 +33,7 @@ public struct ReferrerGeneraliser: Sendable {
         guard scheme.equalsIgnoringCase("https") || scheme.equalsIgnoringCase("http") else {
             return Referrer(kind: scheme.equalsIgnoringCase("android-app") ? .external : .other)
         }
-        var end = start
-        while end < referrer.count, !ReferrerGeneraliser.endsAuthority(referrer[end]) { end += 1 }
+        let end = ReferrerGeneraliser.endOfAuthority(referrer, from: start)
         let authority = referrer.extracting(start..<end)
         guard let range = HostName.range(inAuthority: authority) else {
             return Referrer(kind: ownHost(above: authority) == nil ? .other : .internal)
@@ -64,6 +63,17 @@ public struct ReferrerGeneraliser: Sendable {
         guard let found else { return Referrer(kind: .external) }
         if found.kind == .search { appendKeyword(rest, parameters: found.parameters, into: &keyword) }
         return Referrer(kind: found.kind, source: found.name)
+    }
+
+    /// Where a referrer's authority ends: what follows decides on the keyword alone, and only of searches there is one.
+    static func endOfOrigin(_ referrer: Span<UInt8>) -> Int {
+        RequestTarget.endOfScheme(referrer).map { endOfAuthority(referrer, from: $0) } ?? referrer.count
+    }
+
+    private static func endOfAuthority(_ referrer: Span<UInt8>, from start: Int) -> Int {
+        var end = start
+        while end < referrer.count, !endsAuthority(referrer[end]) { end += 1 }
+        return end
     }
 
     private static func endsAuthority(_ byte: UInt8) -> Bool {

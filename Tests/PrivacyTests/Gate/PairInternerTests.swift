@@ -8,11 +8,11 @@ struct PairInternerTests {
     @Test("Equal pairs have one number, in order of appearance", arguments: 0..<5)
     func model(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
-        var pairs = PairInterner(capacity: 5000, seed: seed)
+        var pairs = PairInterner(seed: seed)
         var model: [UInt64: UInt32] = [:]
-        for _ in 0..<5000 {
-            let first = UInt32.random(in: 0..<60, using: &random)
-            let second = Bool.random(using: &random) ? UInt32.max : UInt32.random(in: 0..<60, using: &random)
+        for _ in 0..<20_000 {
+            let first = UInt32.random(in: 0..<200, using: &random)
+            let second = Bool.random(using: &random) ? UInt32.max : UInt32.random(in: 0..<200, using: &random)
             let pair = UInt64(first) << 32 | UInt64(second)
             let expected = model[pair] ?? UInt32(model.count)
             model[pair] = expected
