@@ -7,35 +7,10 @@ import Testing
 
 @Suite("What holds for any input of the gate")
 struct GatePropertyTests {
-    /// A batch of arbitrary bytes, some of them shaped like what a log holds.
-    private static func batch(_ random: inout SplitMix64, rows: Int) -> RawBatch {
-        let seeds: [[UInt8]] = [
-            "203.0.113.9", "2001:db8::1", "GET", "/a/b.html?utm_source=x&q=%e3%81%82", "https://example.org/?q=x",
-            "HTTP/1.1",
-            "Mozilla/5.0 (compatible)", "alice@example.org", "00:00:5e:00:53:01", "{}", "%", "\u{0}", "é",
-        ].map { Array($0.utf8) }
-        let list = (0..<rows).map { _ in
-            var row = RawRow(time: Int64.random(in: -4_000_000_000_000...4_000_000_000_000, using: &random), [:])
-            for field in RawBatch.Text.allCases where Bool.random(using: &random) {
-                var bytes = seeds.randomElement(using: &random) ?? []
-                for _ in 0..<Int.random(in: 0...6, using: &random) {
-                    let place = Int.random(in: 0...bytes.count, using: &random)
-                    bytes.insert(UInt8.random(in: .min ... .max, using: &random), at: place)
-                }
-                row.texts[field] = Bool.random(using: &random) ? bytes : []
-            }
-            for field in RawBatch.Number.allCases where Bool.random(using: &random) {
-                row.numbers[field] = [0, 200, 304, -1, .max, .min + 1].randomElement(using: &random) ?? 0
-            }
-            return row
-        }
-        return RawBatch(list)
-    }
-
     @Test("No bytes make it fail, and all columns stay whole", arguments: 0..<30)
     func anyBytes(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
-        let batch = Self.batch(&random, rows: Int.random(in: 1...200, using: &random))
+        let batch = RawBatch(RandomRows.make(.random(in: 1...200, using: &random), &random))
         let events = GateTests.gate.admit(batch) { second throws(Never) in
             TestKeys.keys(of: second, policy: GateTests.policy)
         }
@@ -81,7 +56,7 @@ struct GatePropertyTests {
         let policy = try Policy(site: "example.org", fields: fields)
         let gate = Gate(policy: policy, seed: 9)
         var random = SplitMix64(seed: 17)
-        let batch = Self.batch(&random, rows: 300)
+        let batch = RawBatch(RandomRows.make(300, &random))
         let events = gate.admit(batch) { second throws(Never) in TestKeys.keys(of: second, policy: policy) }
         for event in events {
             switch column {
@@ -98,7 +73,8 @@ struct GatePropertyTests {
     func emptyPolicy() throws {
         let policy = try Policy(site: "example.org", fields: [:])
         var random = SplitMix64(seed: 18)
-        let events = Gate(policy: policy, seed: 9).admit(Self.batch(&random, rows: 100)) { second throws(Never) in
+        let events = Gate(policy: policy, seed: 9).admit(RawBatch(RandomRows.make(100, &random))) {
+            second throws(Never) in
             TestKeys.keys(of: second, policy: policy)
         }
         for event in events {
