@@ -1,6 +1,5 @@
 import Events
 import Intake
-import TestSupport
 import Testing
 
 @testable import Privacy
@@ -119,25 +118,5 @@ struct PseudonymTests {
         #expect(events[.visitor].dictionary.count == 1)
         #expect(events[.visitor].indices == [0, 0, 0, 0, 0])
         #expect(events[.network].dictionary.count == 1)
-    }
-
-    @Test("Whoever tries all addresses of a /16 without the key finds none")
-    func dictionaryAttack() throws {
-        let gate = Gate(policy: Self.policy, seed: 3)
-        var random = SplitMix64(seed: 16)
-        let rows = (0..<200).map { _ in
-            RawRow([
-                .client:
-                    "198.51.\(UInt8.random(in: 0...255, using: &random)).\(UInt8.random(in: 0...255, using: &random))"
-            ])
-        }
-        let secret = TestKeys.epochKeys(policy: Self.policy)
-        let stored = Set(
-            try #require(gate.admit(RawBatch(rows)) { _ throws(Never) in secret }.first)[.visitor].dictionary)
-        let guesses = RawBatch((0..<65_536).map { RawRow([.client: "198.51.\($0 >> 8).\($0 & 255)"]) })
-        let wrong = TestKeys.epochKeys(first: 1, policy: Self.policy)
-        let guessed = try #require(gate.admit(guesses) { _ throws(Never) in wrong }.first)
-        #expect(guessed[.visitor].dictionary.count == 65_536)
-        #expect(stored.isDisjoint(with: guessed[.visitor].dictionary))
     }
 }
