@@ -39,7 +39,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Events", "Releases", "Intake", "Privacy", "Store", "Statistics", "Reports", "Parquet", "Gzip", "CLinux",
+                "Events", "Releases", "Intake", "Privacy", "Store", "Statistics", "Reports", "Parquet", "Gzip",
+                "CLinux",
                 yaml,
             ],
             swiftSettings: swift),
