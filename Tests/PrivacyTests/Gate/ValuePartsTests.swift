@@ -12,9 +12,10 @@ struct ValuePartsTests {
     private static func texts(_ seed: UInt64, _ starts: [String], _ words: [String]) -> [[UInt8]] {
         var random = SplitMix64(seed: seed)
         return (0..<3000).map { _ in
-            let text = (0..<Int.random(in: 0...7, using: &random)).map { _ in words.randomElement(using: &random) ?? ""
-            }
-            var bytes = Array(text.joined().utf8)
+            let start = (starts + [""]).randomElement(using: &random) ?? ""
+            let count = Int.random(in: 0...7, using: &random)
+            let rest = (0..<count).map { _ in words.randomElement(using: &random) ?? "" }
+            var bytes = Array((start + rest.joined()).utf8)
             if Int.random(in: 0..<5, using: &random) == 0 {
                 let place = Int.random(in: 0...bytes.count, using: &random)
                 bytes.insert(UInt8.random(in: .min ... .max, using: &random), at: place)
