@@ -95,10 +95,10 @@ extension PolicyCommand {
 
     struct Suggest: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Read a log and propose hosts, parameters, content and event names, as YAML to paste.",
+            abstract: "Read a log and propose hosts, proxies, parameters, content and event names, as YAML to paste.",
             discussion: """
-                Prints names and patterns that stand in the log, never values. Look through them: only you know which numbers name
-                content and which name people. Stores nothing, needs no store.
+                Prints names and patterns that stand in the log, and addresses of proxies, never values. Look through them: only you
+                know which numbers name content and which name people. Stores nothing, needs no store.
 
                   footfall policy suggest access.log
                 """)

@@ -44,6 +44,10 @@ enum PolicyOutput {
             "content_ids", suggestion.contentFindings,
             "Here a number would become {id}. Keep what names content, never what names people or orders.")
         text += section("event_names", suggestion.eventFindings, "Names of events.")
+        text += section(
+            "trusted_proxies", suggestion.proxyFindings,
+            "For footfall.yaml: these hand on the requests of many others. Keep those that are your own proxies.",
+            isCommented: true)
         let parameters = suggestion.parameterFindings
         if !parameters.isEmpty {
             text += "\n# Parameters that carry words. Name those of your own search under search_words.\nparameters:\n"
@@ -53,12 +57,16 @@ enum PolicyOutput {
         return text
     }
 
-    private static func section(_ name: String, _ findings: [PolicySuggestion.Finding], _ advice: String) -> String {
+    /// - Parameter isCommented: whether it belongs into another file.
+    private static func section(
+        _ name: String, _ findings: [PolicySuggestion.Finding], _ advice: String, isCommented: Bool = false
+    ) -> String {
         guard !findings.isEmpty else { return "" }
-        return "\n# \(advice)\n\(name):\n"
+        let mark = isCommented ? "#" : ""
+        return "\n# \(advice)\n\(mark)\(name):\n"
             + findings.map { finding in
                 let values = finding.values > 0 ? ", \(finding.values) values" : ""
-                return "  - \(JSONText.quoted(finding.text))  # \(finding.lines) lines\(values)\n"
+                return "\(mark)  - \(JSONText.quoted(finding.text))  # \(finding.lines) lines\(values)\n"
             }.joined()
     }
 
@@ -72,7 +80,8 @@ enum PolicyOutput {
                 })
         }
         return JSONText.object([
-            ("lines", String(suggestion.lines)), ("hosts", list(suggestion.hostFindings)),
+            ("lines", String(suggestion.lines)), ("trusted_proxies", list(suggestion.proxyFindings)),
+            ("hosts", list(suggestion.hostFindings)),
             ("content_ids", list(suggestion.contentFindings)), ("event_names", list(suggestion.eventFindings)),
             ("parameters", list(suggestion.parameterFindings)),
         ]) + "\n"

@@ -2,7 +2,8 @@ import Events
 import Intake
 import Privacy
 
-/// Reads a log and says what a policy for it could name: hosts, parameters, places where numbers may be content.
+/// Reads a log and says what a configuration for it could name: hosts, proxies, parameters, places where numbers may be
+/// content.
 public struct PolicySuggestion {
     /// Something that the log has often.
     public struct Finding: Sendable {
@@ -20,6 +21,7 @@ public struct PolicySuggestion {
     private static let countLimit = 50_000
 
     private var hosts: [String: (lines: Int, values: Set<Int>)] = [:]
+    private var proxies: [String: (lines: Int, values: Set<Int>)] = [:]
     private var templates: [String: (lines: Int, values: Set<Int>)] = [:]
     private var parameters: [String: (lines: Int, values: Set<Int>)] = [:]
     private var events: [String: (lines: Int, values: Set<Int>)] = [:]
@@ -33,6 +35,9 @@ public struct PolicySuggestion {
         lines += 1
         if let host = record[.host].map({ $0.lowercased() }), PolicySuggestion.isHost(host) {
             PolicySuggestion.count(host, nil, in: &hosts)
+        }
+        if let chain = record[.forwarded], let peer = record[.client] {
+            PolicySuggestion.count(peer, chain, in: &proxies)
         }
         if let event = record[.event], PolicySuggestion.isWord(event) {
             PolicySuggestion.count(event.lowercased(), nil, in: &events)
@@ -67,6 +72,13 @@ public struct PolicySuggestion {
 
     /// The log's own hosts.
     public var hostFindings: [Finding] { PolicySuggestion.findings(hosts) { lines, _ in lines * 100 >= self.lines } }
+
+    /// Addresses that hand on the requests of many others: of a hundredth of the lines or more.
+    public var proxyFindings: [Finding] {
+        PolicySuggestion.findings(proxies) { lines, values in
+            lines * 100 >= self.lines && values >= PolicySuggestion.leastValues
+        }
+    }
 
     /// Templates that would swallow many numbers.
     public var contentFindings: [Finding] {

@@ -33,6 +33,19 @@ struct PolicySuggestionTests {
         #expect(suggestion.parameterFindings.map(\.text) == ["q"])
     }
 
+    @Test("Addresses that hand on the requests of many others are proposed as proxies, clients are not")
+    func proxies() throws {
+        let lines = (0..<60).map { number in
+            let (peer, chain) =
+                number < 40 ? ("10.0.0.5", "203.0.113.\(number)") : ("198.51.100.\(number)", "192.0.2.1")
+            return #"{"time":"2026-03-01T00:00:03Z","remote_addr":"\#(peer)","x_forwarded_for":"\#(chain)","#
+                + #""method":"GET","path":"/","status":200}"#
+        }
+        let findings = try suggestion(lines).proxyFindings
+        #expect(findings.map(\.text) == ["10.0.0.5"])
+        #expect(findings.first?.lines == 40 && findings.first?.values == 40)
+    }
+
     @Test("Hosts of more than a hundredth of the lines are proposed")
     func hosts() throws {
         let lines =
