@@ -73,7 +73,7 @@ extension PolicyDraft {
         SettingKey(
             "user_ids",
             """
-            exact, or any-case if Jane and jane are one user.
+            exact, or any-case if capital letters make no other user.
             """
         ) { value, draft throws(SettingsMistake) in
             draft.options.ignoresUserCase = try value.choice(["exact", "any-case"]) == 1

@@ -24,17 +24,6 @@ struct PlantedLineTests {
         }
         let event = try #require(events.first)
         return EventField.Text.allCases.compactMap { field in event.text(field).map { (field.name, $0) } }
-            + telemetry(batch)
-    }
-
-    /// What the rules for names of events and things that were clicked leave.
-    private static func telemetry(_ batch: RawBatch) -> [(field: String, text: String)] {
-        [RawBatch.Text.event, .element].compactMap { field in
-            guard batch[field].dictionary.count > 0 else { return nil }
-            var name: [UInt8] = []
-            let isPresent = batch[field].dictionary.withValue(0) { TelemetryNames().generalise($0, into: &name) }
-            return isPresent ? ("\(field)", String(decoding: name, as: UTF8.self)) : nil
-        }
     }
 
     private static func expectNone(_ planted: PlantedLine) throws {
