@@ -7,6 +7,8 @@ enum SegmentRule {
     }
 
     static func judge(_ segment: Span<UInt8>) -> Verdict {
+        // `&#64;` is an `@` to HTML and the beginning of a fragment to a target: what stands before it was an address.
+        if segment.count > 1, segment[segment.count - 1] == UInt8(ascii: "&") { return .replace(suffix: 0) }
         let look = Look(segment)
         if look.isPlainWord { return .keep }
         if isPlaceholder(segment) { return .keep }

@@ -22,6 +22,8 @@ struct PathGeneraliserTests {
             ("/d41d8cd98f00b204e9800998ecf8427e.JPG", "/{id}.JPG"), ("/js/app.80f2ab93.js", "/js/app.80f2ab93.js"),
             ("/u/john@example.com", "/u/{id}"), ("/u/john%2540example.com", "/u/{id}"),
             ("/u/john%25252540example.com", "/u/{id}"), ("/u/%25252525252540", "/u/{id}"),
+            ("/u/jane.roe&#64;example.org/x", "/u/{id}"), ("/u/jane.roe%26%2364;example.org", "/u/{id}"),
+            ("/a&b", "/a&b"),
             ("/archive/2026-03-01/jquery-3.7.1.min.js", "/archive/2026-03-01/jquery-3.7.1.min.js"),
             ("/{id}/x", "/{id}/x"),
         ])
