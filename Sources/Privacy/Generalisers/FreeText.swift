@@ -4,13 +4,18 @@ enum FreeText {
     static let limit = 64
 
     /// Appends the decoded, lower-cased, trimmed words of a form-encoded value; false, and nothing appended, if the
-    /// value is empty, is no valid UTF-8, holds control characters or an identifier.
+    /// value is empty, can be read neither as UTF-8 nor as ``LegacyText``, holds control characters or an identifier.
     ///
     /// Capitals of ASCII, Latin-1, Greek and Cyrillic become small, spaces in a row become one.
     static func append(_ value: Span<UInt8>, into result: inout [UInt8]) -> Bool {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(value.count)
         PercentEncoding.decode(value, plusIsSpace: true, into: &decoded)
+        if decoded.contains(where: { $0 >= 0x80 }), String(validating: decoded, as: UTF8.self) == nil,
+            let text = LegacyText.utf8(decoded)
+        {
+            decoded = text
+        }
         guard !PercentEncoding.hidesIdentifier(decoded.span), !hidesIdentifierBehindPlus(value) else { return false }
         let start = result.count
         guard appendWords(decoded.span, into: &result), result.count > start else {

@@ -29,7 +29,8 @@ struct QueryGeneraliserTests {
         "A value is trimmed, lower-cased and cut, or dropped if it is no clean text",
         arguments: [
             ("++A++B%20%09C++", "a b c"), ("ÄÖÜ%20ΑΒΓ%20АБЯ%20Ѐ", "äöü αβγ абя ѐ"), ("%C3%84", "ä"), ("100%25", "100%"),
-            ("", nil), ("+++", nil), ("a%00b", nil), ("a%0Ab", nil), ("%FF", nil), ("%B0%CB%BB%F6", nil),
+            ("", nil), ("+++", nil), ("a%00b", nil), ("a%0Ab", nil), ("%FF", nil), ("%B0%CB%BB%F6", "검색"),
+            ("%FF%FE", nil),
             ("a%C2%85", nil),
         ] as [(String, String?)])
     func values(_ value: String, _ expected: String?) {
