@@ -48,7 +48,8 @@ let package = Package(
         // L2: the parts
         .target(name: "Intake", dependencies: ["Events", "Gzip"], swiftSettings: swift),
         .target(
-            name: "Privacy", dependencies: ["Events", "Intake", "CPSL", crypto, cryptoExtras], swiftSettings: swift),
+            name: "Privacy", dependencies: ["Events", "Intake", "Gzip", "CPSL", crypto, cryptoExtras],
+            swiftSettings: swift),
         .target(
             name: "Store", dependencies: ["Events", "Releases", "Parquet", "CLinux", database], swiftSettings: swift),
         .target(name: "Statistics", dependencies: ["Events", "Releases"], swiftSettings: swift),

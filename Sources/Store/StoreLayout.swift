@@ -15,6 +15,24 @@ public struct StoreLayout: Sendable {
     /// The folder of a day's partitions, in the Hive form that every engine reads.
     public func folder(of day: Day) -> String { "\(events)/date=\(day)" }
 
+    /// The tree of sealed files of a kind, which none but their owner may list.
+    func tree(of kind: RetentionClass) -> String {
+        switch kind {
+        case .raw: root + "/vault"
+        case .rejects: root + "/rejects"
+        default: root + "/holds/\(kind)"
+        }
+    }
+
+    func folder(of name: SealedName) -> String { "\(tree(of: name.kind))/date=\(name.day)" }
+
+    func path(of name: SealedName) -> String { "\(folder(of: name))/\(name.final)" }
+
+    /// Where a sealed file is written.
+    func staged(_ name: SealedName) -> String {
+        "\(staging)/\(PartitionName(writer: name.writer, sequence: name.sequence).inProgress)"
+    }
+
     /// Where files are written and days are assembled, outside the tree that readers list; on the same file system, so
     /// that renames are atomic.
     var staging: String { root + "/staging" }

@@ -5,4 +5,11 @@ extension AddressBlock {
         text.append(ASCII.slash)
         text.append(contentsOf: String(prefixLength).utf8)
     }
+
+    /// The same as a text, which ``init(_:)`` reads.
+    public var text: String {
+        var bytes: [UInt8] = []
+        append(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
 }

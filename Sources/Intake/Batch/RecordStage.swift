@@ -10,6 +10,9 @@ struct RecordStage: Sendable {
 
     private(set) var count = 0
     private var records = [LineRecord](repeating: LineRecord(), count: RecordStage.capacity)
+    /// Where the line lies that the next record is made of, line end included, and the lines of the records.
+    var line = ByteRange.absent
+    private var lines = [ByteRange](repeating: .absent, count: RecordStage.capacity)
     private var textBits: UInt32 = 0
     private var numberBits: UInt8 = 0
     private var decodedBits: UInt32 = 0
@@ -22,6 +25,7 @@ struct RecordStage: Sendable {
         textBits |= records[count].textBits
         numberBits |= records[count].numberBits
         decodedBits |= records[count].decodedBits
+        lines[count] = line
         count += 1
     }
 
@@ -35,6 +39,10 @@ struct RecordStage: Sendable {
     /// Whether any record has the field.
     func has(_ field: RawBatch.Text) -> Bool { textBits & (1 << field.rawValue) != 0 }
     func has(_ field: RawBatch.Number) -> Bool { numberBits & (1 << field.rawValue) != 0 }
+
+    func appendLines(to ranges: inout [ByteRange]) {
+        ranges.append(contentsOf: lines[..<count])
+    }
 
     func appendTimes(to times: inout [Int64]) {
         let records = records.span

@@ -1,3 +1,5 @@
+public import Events
+
 /// Parses whole lines into batches.
 ///
 /// Holds the formats of one input and what its lines have in common (the last date and zone), so every input has its
@@ -15,6 +17,12 @@ public struct LineParser: Sendable {
         public let lines: Int
     }
 
+    /// Where the lines of the last call of ``parse(_:firstLine:into:tally:limit:)`` lie, in its bytes, line ends included:
+    /// those that became rows, in the order of the rows.
+    public private(set) var acceptedLines: [ByteRange] = []
+    /// Likewise those that were rejected.
+    public var rejectedLines: [ByteRange] { walk.rejected }
+
     private let first: any LineFormat
     private let fallbacks: [any LineFormat]
     private var walk: LineWalk
@@ -27,6 +35,7 @@ public struct LineParser: Sendable {
         first = formats[0].format
         fallbacks = formats.dropFirst().map(\.format)
         walk = LineWalk(context: LineContext(options: options))
+        walk.stopsAtNewHeader = true
     }
 
     /// What may change while an input is read: the present moves on.
@@ -44,7 +53,8 @@ public struct LineParser: Sendable {
     /// The offset from UTC, in seconds, that the last time was written with; nil before the first.
     public var lastOffset: Int? { walk.context.clock.lastOffset ?? walk.context.times.lastOffset }
 
-    /// Reads lines from the front of `bytes` until `batch` has `limit` rows or the bytes are used up.
+    /// Reads lines from the front of `bytes` until `batch` has `limit` rows, a directive changes what the lines behind it
+    /// mean, or the bytes are used up.
     ///
     /// - Parameters:
     ///   - bytes: whole lines, less than 2 GiB; if the last one has no line end it is read as if it had one.
@@ -54,8 +64,9 @@ public struct LineParser: Sendable {
     ) -> Progress {
         precondition(bytes.count <= Int(Int32.max), "regions are blocks, not whole files")
         batch.format = first.name
+        acceptedLines.removeAll(keepingCapacity: true)
         walk.start(firstLine: firstLine)
-        while walk.position < bytes.count, batch.rowCount < limit {
+        while walk.position < bytes.count, batch.rowCount < limit, !walk.hasNewHeader {
             walk.room = min(limit - batch.rowCount, RecordStage.capacity)
             while case .failed(let line, let failure) = first.parse(bytes, walk: &walk) {
                 retry(bytes, line, after: failure)
@@ -102,6 +113,7 @@ public struct LineParser: Sendable {
 
     private mutating func flush(_ bytes: Span<UInt8>, into batch: inout RawBatch) {
         batch.append(walk.stage, of: bytes, decoded: walk.context.decoded.span)
+        walk.stage.appendLines(to: &acceptedLines)
         walk.tally.accept(walk.stage.count)
         walk.stage.removeAll()
         walk.context.decoded.removeAll(keepingCapacity: true)

@@ -1,3 +1,5 @@
+import Events
+
 /// The way through a region of lines: cuts lines, passes over those that no format is asked about, and stages the rest.
 struct LineWalk: Sendable {
     enum Stop {
@@ -17,13 +19,27 @@ struct LineWalk: Sendable {
     /// Where the line that was cut last begins, and its number.
     private(set) var lineStart = 0
     private(set) var lineNumber = 0
+    /// Where the lines lie that were rejected, line ends included.
+    private(set) var rejected: [ByteRange] = []
+    private var headerRevision = 0
+    /// Whether a directive that changes what the lines behind it mean ends the walk.
+    var stopsAtNewHeader = false
+
+    init(context: LineContext) {
+        self.context = context
+    }
 
     /// Makes ready for another region whose first line has the number `firstLine`.
     mutating func start(firstLine: Int) {
         position = 0
         lineNumber = firstLine - 1
         tally = LineTally()
+        rejected.removeAll(keepingCapacity: true)
+        headerRevision = context.header.revision
     }
+
+    /// Whether a directive has changed what the lines behind it mean.
+    var hasNewHeader: Bool { context.header.revision != headerRevision }
 
     @inline(__always)
     var hasRoom: Bool { stage.count < room }
@@ -49,10 +65,14 @@ struct LineWalk: Sendable {
             }
             if lineNumber == 1 { start = LineWalk.behindByteOrderMark(bytes, start..<end) }
             guard let reason = LineWalk.filter(bytes, start..<end) else {
+                stage.line = ByteRange(lineStart..<position)
                 return start..<end
             }
-            if reason == .directive { context.header.note(directive: start..<end, of: bytes) }
             tally.filter(reason)
+            if reason == .directive {
+                context.header.note(directive: start..<end, of: bytes)
+                if hasNewHeader, stopsAtNewHeader { return nil }
+            }
         }
         return nil
     }
@@ -61,6 +81,7 @@ struct LineWalk: Sendable {
     mutating func reject(_ failure: LineFailure) {
         if failure.isMessage { return tally.filter(.message) }
         tally.reject(failure.reason, line: lineNumber, column: failure.position - lineStart + 1)
+        rejected.append(ByteRange(lineStart..<position))
     }
 
     @inline(__always)

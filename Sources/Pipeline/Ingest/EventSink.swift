@@ -14,36 +14,58 @@ final class EventSink {
     private let writer: Writer
     private var gate: Gate
     private let epochs: OpenEpochs
+    private let days: SealedDays
+    /// Tells the days of the lines, for gate and vault alike.
+    let calendar: LineCalendar
+    private var vault: VaultSet
     private var partitions: PartitionSet
     private var merger: SmallFileMerger
     private let seed: UInt64
+    /// The digest of the policy in force.
+    private(set) var policyDigest: String
     var batch: RawBatch
-    /// Seconds from UTC in the log's own times, if they say.
-    var logOffset: Int?
     private(set) var fileCount = 0
     private(set) var rowsByDay: [Day: Int] = [:]
     private(set) var storedBytes: Int64 = 0
     private(set) var clients = ClientCounts()
 
-    init(writer: Writer, gate: Gate, epochs: OpenEpochs, seed: UInt64) {
+    /// Raw lines that were sealed, in what they take on disk, and those that came too late to be kept.
+    private(set) var sealedBytes: Int64 = 0
+    private(set) var sealedLines = 0
+    private(set) var lateLines = 0
+
+    init(
+        writer: Writer, gate: Gate, epochs: OpenEpochs, days: SealedDays, calendar: LineCalendar, seed: UInt64
+    ) {
         self.writer = writer
         self.gate = gate
         self.epochs = epochs
+        self.days = days
+        self.calendar = calendar
+        vault = VaultSet(writer: writer, days: days)
         self.seed = seed
-        partitions = PartitionSet(writer: writer, policy: gate.policy.digest, seed: seed)
+        policyDigest = gate.policy.digest
+        partitions = PartitionSet(writer: writer, policy: policyDigest, seed: seed)
         merger = SmallFileMerger(writer: writer, seed: seed)
         batch = RawBatch(seed: seed)
         batch.reserveCapacity(EventSink.batchRows)
     }
 
-    var hasRows: Bool { batch.rowCount > 0 || !partitions.isEmpty }
+    var hasRows: Bool { batch.rowCount > 0 || !partitions.isEmpty || !vault.isEmpty }
+
+    /// Takes the raw lines of what has just been parsed into the batch.
+    func seal(_ lines: SealedLines, of bytes: Span<UInt8>) throws {
+        try vault.append(lines, of: bytes, calendar: calendar)
+    }
 
     /// Lets the rows from now on through another gate.
     func use(_ gate: Gate) {
         precondition(!hasRows, "what has passed one gate is on record before the next one is used")
         self.gate = gate
         epochs.policy = gate.policy
-        partitions = PartitionSet(writer: writer, policy: gate.policy.digest, seed: seed)
+        days.retention = gate.policy.options.retention
+        policyDigest = gate.policy.digest
+        partitions = PartitionSet(writer: writer, policy: policyDigest, seed: seed)
     }
 
     /// Empties the batch into the partitions if it is full.
@@ -57,6 +79,7 @@ final class EventSink {
         let (files, ties) = try partitions.finishAll()
         var commit = Commit()
         commit.files = files
+        commit.sealed = try vault.finishAll()
         commit.ties = ties
         commit.inputs = inputs
         let receipt = try writer.commit(commit)
@@ -65,8 +88,13 @@ final class EventSink {
             storedBytes += file.bytes
         }
         fileCount += files.count
+        sealedLines += receipt.sealed.reduce(0) { $0 + $1.lines }
+        sealedBytes += receipt.sealed.reduce(0) { $0 + $1.bytes }
+        let left = commit.sealed.reduce(0) { $0 + $1.lines } - receipt.sealed.reduce(0) { $0 + $1.lines }
+        lateLines += vault.takeLateLines() + left
         for epoch in Set(files.map(\.epoch)).sorted() { try merger.mergeIfDue(epoch) }
         try epochs.release()
+        days.release()
         return receipt
     }
 
@@ -74,13 +102,15 @@ final class EventSink {
     func discard() throws {
         batch.removeAll()
         try partitions.discard()
+        try vault.discard()
         try epochs.release()
+        days.release()
     }
 
     private func flush() throws {
         guard batch.rowCount > 0 else { return }
         clients.count(batch)
-        var events = try gate.admit(batch, keys: { try epochs.keys(at: $0, logOffset: logOffset) })
+        var events = try gate.admit(batch, keys: { try epochs.keys(at: $0) })
         batch.removeAll()
         // From the back, so that a day's rows are let go of as soon as they are taken in.
         while let day = events.popLast() { try partitions.append(day) }

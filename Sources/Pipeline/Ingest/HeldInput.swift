@@ -88,6 +88,9 @@ extension Span<UInt8> {
         return count
     }
 
+    /// Whether it begins with the byte order mark of UTF-8.
+    var hasByteOrderMark: Bool { count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF }
+
     /// Where the next line feed is.
     func firstLineFeed(from start: Int) -> Int? {
         // SAFETY: memchr looks at the buffer's own bytes only.

@@ -71,8 +71,9 @@ public final class Ingest {
     private let directory: KeyDirectory
     private(set) var ruling: PolicyRuling
     private let seed: UInt64
-    /// Of times that a log writes without one.
+    /// Of times that a log writes without one, and its name.
     private let zone: ZoneOffsets
+    let zoneName: String
 
     /// - Parameter waiter: nil to wait as the system does, without regard to signals.
     public init(options: Options, environment: JobEnvironment, waiter: (any Waiter)? = nil) throws {
@@ -86,7 +87,9 @@ public final class Ingest {
         ruling = try environment.ruling(in: store)
         seed = .random(in: 1 ... .max)
         keys = ContentKeyring(directory: directory, catalog: store.catalog, now: environment.now)
-        zone = try environment.zone(of: store).zoneOffsets
+        let zone = try environment.zone(of: store)
+        self.zone = zone.zoneOffsets
+        zoneName = zone.name
         try store.recover()
     }
 
@@ -181,12 +184,15 @@ public final class Ingest {
 
     /// Where the rows of a run go, under a writer's name of its own.
     func makeSink() throws -> EventSink {
-        let epochs = try OpenEpochs(store: store, directory: directory, policy: ruling.policy) {
-            [store, environment] logOffset in
+        let calendar = LineCalendar { [store, environment] logOffset in
             try environment.calendar(of: store, logOffset: logOffset)
         }
+        let days = SealedDays(
+            catalog: store.catalog, directory: directory, retention: ruling.policy.options.retention
+        ) { [store, environment] in try environment.today(in: store) }
         return EventSink(
-            writer: try store.takeWriter(host: environment.hostName),
-            gate: try gate(ruling.policy), epochs: epochs, seed: seed)
+            writer: try store.takeWriter(host: environment.hostName), gate: try gate(ruling.policy),
+            epochs: try OpenEpochs(store: store, directory: directory, policy: ruling.policy, calendar: calendar),
+            days: days, calendar: calendar, seed: seed)
     }
 }

@@ -51,7 +51,8 @@ final class InputRun {
                 ? nil : memory.flatMap { PipeOverlap(tail: $0.tail, keys: keys, month: $0.key.month) },
             held: held,
             reader: LineReader(
-                job.format(ofSource: source), remembered: memory?.format, sink: sink, options: lineOptions),
+                job.format(ofSource: source), remembered: memory?.format, source: source, sink: sink,
+                options: lineOptions, zoneName: job.zoneName),
             keys: job.keys, scope: scope, summary: IngestSummary.Input(path: path, source: source))
     }
 
@@ -161,8 +162,9 @@ extension InputRun {
     func renewReader() {
         let old = settling.reader
         settling.reader = LineReader(
-            job.format(ofSource: settling.summary.source), remembered: old.formatName, sink: sink,
-            options: job.lineOptions(ofSource: settling.summary.source))
+            job.format(ofSource: settling.summary.source), remembered: old.formatName,
+            source: settling.summary.source, sink: sink,
+            options: job.lineOptions(ofSource: settling.summary.source), zoneName: job.zoneName)
         settling.reader.header = old.header
         settling.reader.skip(lines: settling.summary.read)
     }

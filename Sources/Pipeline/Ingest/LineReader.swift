@@ -7,6 +7,9 @@ struct LineReader {
     private static let sampleLimit = 8 << 20
 
     private let sink: EventSink
+    private let source: String
+    private let zoneName: String
+    private let proxies: [String]
     private let remembered: String?
     private var options: LineOptions
     private var parser: LineParser?
@@ -25,9 +28,17 @@ struct LineReader {
     /// - Parameters:
     ///   - format: the format to use; nil to find it out.
     ///   - remembered: the format that was found out when the source was last read.
+    ///   - source: the name under which the input is remembered.
     ///   - options: for the parsing of each line.
-    init(_ format: LogFormat?, remembered: String?, sink: EventSink, options: LineOptions) {
+    ///   - zoneName: the name of the zone in the options.
+    init(
+        _ format: LogFormat?, remembered: String?, source: String, sink: EventSink, options: LineOptions,
+        zoneName: String
+    ) {
         self.sink = sink
+        self.source = source
+        self.zoneName = zoneName
+        proxies = options.trustedProxies.map(\.text)
         self.remembered = remembered
         self.options = options
         if let format { use([format]) }
@@ -160,14 +171,32 @@ struct LineReader {
         defer { self.parser = parser }
         var done = 0
         while done < bytes.count {
+            // A line with a byte order mark is sealed apart, because only an input's first line may have one.
+            let isMarked = nextLine == 1 && done == 0 && bytes.hasByteOrderMark
+            let end = isMarked ? (bytes.firstLineFeed(from: 0) ?? bytes.count - 1) + 1 : bytes.count
+            let rest = bytes.extracting(done..<end)
+            let firstRow = sink.batch.rowCount
+            let context = context(of: parser, beginsInput: isMarked)
             let progress = parser.parse(
-                bytes.extracting(done..<bytes.count), firstLine: nextLine, into: &sink.batch, tally: &tally,
-                limit: EventSink.batchRows)
-            sink.logOffset = parser.lastOffset
+                rest, firstLine: nextLine, into: &sink.batch, tally: &tally, limit: EventSink.batchRows)
+            sink.calendar.logOffset = parser.lastOffset
+            try sink.seal(
+                SealedLines(
+                    accepted: parser.acceptedLines, times: sink.batch.time[firstRow...],
+                    rejected: parser.rejectedLines, source: source, context: context, arrival: options.latest),
+                of: rest)
             done += progress.bytes
             nextLine += progress.lines
             try sink.flushIfFull()
         }
+    }
+
+    /// What the lines mean that are parsed next.
+    private func context(of parser: LineParser, beginsInput: Bool) -> ParseContext {
+        ParseContext(
+            formats: formatNames, directives: parser.header.text, zone: zoneName,
+            trustedProxies: proxies, maximumLineBytes: maximumLineBytes,
+            policy: sink.policyDigest, beginsInput: beginsInput)
     }
 
     private static func explain(_ refusal: FormatRefusal) -> String {

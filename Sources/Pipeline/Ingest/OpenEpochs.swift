@@ -9,22 +9,16 @@ final class OpenEpochs {
     private let directory: KeyDirectory
     /// By which keys are derived; changed only while none are held.
     var policy: Policy
-    private let makeCalendar: (_ logOffset: Int?) throws -> StoreCalendar
-    private var calendar: StoreCalendar?
+    private let calendar: LineCalendar
     private let locks: EpochLocks
     private var held: [Day: EpochKeys] = [:]
 
-    /// - Parameter calendar: the store's calendar, asked for when the first line has been parsed, because a new store
-    ///   may take its zone from the log.
-    init(
-        store: Store, directory: KeyDirectory, policy: Policy,
-        calendar: @escaping (_ logOffset: Int?) throws -> StoreCalendar
-    ) throws {
+    init(store: Store, directory: KeyDirectory, policy: Policy, calendar: LineCalendar) throws {
         self.store = store
+        self.calendar = calendar
         locks = try store.epochLocks()
         self.directory = directory
         self.policy = policy
-        makeCalendar = calendar
     }
 
     /// The keys for lines of the day that holds an instant (UTC seconds).
@@ -32,19 +26,16 @@ final class OpenEpochs {
     /// The epoch is on record before its key is made, so that every key is found when its epoch is closed. Its state is
     /// read again after the lock is taken, because it may have been closed in between; then the day's next supplement
     /// takes its place.
-    ///
-    /// - Parameter logOffset: seconds from UTC in the log's own times, if it says.
-    func keys(at second: Int64, logOffset: Int?) throws -> EpochKeys {
-        let calendar = try self.calendar ?? makeCalendar(logOffset)
-        self.calendar = calendar
-        let day = calendar.day(of: second)
+    func keys(at second: Int64) throws -> EpochKeys {
+        let local = try calendar.localDay(at: second)
+        let day = local.day
         if let known = held[day] { return known }
         for _ in 0..<100 {
             let epoch = try store.catalog.openEpoch(of: day)
             guard try locks.hold(epoch), try store.catalog.state(of: epoch) == .open else { continue }
             try refuseForeignKeys(epoch)
             guard let key = try directory.epochKey(epoch, create: true) else { continue }
-            let keys = EpochKeys(key, day: calendar.localDay(day), policy: policy)
+            let keys = EpochKeys(key, day: local, policy: policy)
             held[day] = keys
             return keys
         }

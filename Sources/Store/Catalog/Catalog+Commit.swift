@@ -23,18 +23,23 @@ extension Catalog {
             for file in commit.files {
                 try Catalog.insert(file, database)
             }
+            let sealed = try commit.sealed.filter { try Catalog.isSealable($0.name.day, database) }
+            for file in sealed {
+                try Catalog.insert(file, database)
+            }
             for (epoch, next) in commit.ties {
                 try database.execute(
                     sql: "INSERT OR REPLACE INTO tie (writer, epoch, next) VALUES (?, ?, ?)",
                     arguments: [writer, epoch.description, next])
             }
             let places = try commit.inputs.map { try Catalog.record($0, database) }
-            return CommitReceipt(places: places, revision: try Catalog.revision(database))
+            return CommitReceipt(places: places, revision: try Catalog.revision(database), sealed: sealed)
         }
     }
 
     private static func record(_ input: InputUpdate, _ database: Database) throws -> [ContentPlace] {
         if let source = input.source { try remember(source, database) }
+        if let file = input.file { try remember(file, database) }
         var places: [ContentPlace] = []
         for update in input.contents {
             let mine = Set(places.map(\.content))

@@ -10,6 +10,9 @@ enum CatalogSchema {
         migrator.registerMigration("2") { database in
             try database.execute(sql: version2)
         }
+        migrator.registerMigration("4") { database in
+            try database.execute(sql: version4)
+        }
         return migrator
     }
 
@@ -73,5 +76,23 @@ enum CatalogSchema {
           number INTEGER PRIMARY KEY, digest TEXT NOT NULL, published TEXT NOT NULL, effective TEXT NOT NULL, withdrawn TEXT,
           text TEXT NOT NULL
         ) STRICT;
+        """
+
+    /// - `sealed_day`: days that are sealed to no more; `destroyed` is null until nothing is left of them.
+    /// - `sealed_day.report`: what the certificate says that could not be found out later.
+    /// - `input_file`: which files held lines of a day when they were read.
+    private static let version4 = """
+        CREATE TABLE sealed_file (
+          writer TEXT NOT NULL, sequence INTEGER NOT NULL, kind TEXT NOT NULL, day TEXT NOT NULL, lines INTEGER NOT NULL,
+          bytes INTEGER NOT NULL, sha256 BLOB NOT NULL,
+          PRIMARY KEY (writer, sequence)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX sealed_file_by_day ON sealed_file (day, kind);
+        CREATE TABLE sealed_day (
+          day TEXT PRIMARY KEY, marked INTEGER NOT NULL, destroyed INTEGER, report TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE input_file (
+          day TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (day, path)
+        ) STRICT, WITHOUT ROWID;
         """
 }

@@ -4,6 +4,8 @@ public import Events
 public struct Commit: Sendable {
     /// Finished files, still under their names of being written.
     public var files: [PartitionFile] = []
+    /// Finished files of raw lines, likewise.
+    public var sealed: [SealedFile] = []
     /// For each epoch, a number higher than every tie that the writer has given in it.
     public var ties: [Epoch: Int32] = [:]
     /// The inputs that the rows came from.
@@ -18,4 +20,6 @@ public struct CommitReceipt: Sendable {
     public let places: [[ContentPlace]]
     /// The mark after the commit.
     public let revision: Int64
+    /// The sealed files that are on record now; those of days that are being destroyed were left out.
+    public let sealed: [SealedFile]
 }

@@ -6,9 +6,13 @@ public struct InputUpdate: Sendable {
     /// The mark from which on anyone else's record of the same content is a conflict.
     public var revision: Int64
 
-    public init(contents: [ContentUpdate], source: SourceMemory?, revision: Int64) {
+    /// The file that was read; nil for pipes.
+    public var file: InputFile?
+
+    public init(contents: [ContentUpdate], source: SourceMemory?, revision: Int64, file: InputFile? = nil) {
         self.contents = contents
         self.source = source
         self.revision = revision
+        self.file = file
     }
 }

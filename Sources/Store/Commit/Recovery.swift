@@ -15,6 +15,13 @@ extension Store {
             for name in files {
                 if let record = try catalog.file(writer: writer, sequence: name.sequence) {
                     try withLocked([record.epoch.day]) { try publish([record], of: record.epoch.day) }
+                } else if let record = try catalog.sealedFile(writer: writer, sequence: name.sequence) {
+                    try withLocked([record.name.day]) {
+                        // Its day may have been destroyed meanwhile.
+                        if let record = try catalog.sealedFile(writer: writer, sequence: name.sequence) {
+                            try publish([record])
+                        }
+                    }
                 } else {
                     try FileSystem.remove("\(layout.staging)/\(name.inProgress)")
                 }

@@ -32,17 +32,20 @@ public final class Writer {
     /// transaction, then the renames. A crash before the transaction leaves nothing on record; after it, the next start
     /// completes the renames.
     public func commit(_ commit: Commit) throws -> CommitReceipt {
-        if !commit.files.isEmpty { try FileSystem.syncFolder(store.layout.staging) }
+        if !commit.files.isEmpty || !commit.sealed.isEmpty { try FileSystem.syncFolder(store.layout.staging) }
         let files = Dictionary(grouping: commit.files, by: \.epoch.day)
-        return try store.withLocked(files.keys) {
+        return try store.withLocked(Set(files.keys).union(commit.sealed.map(\.name.day))) {
             let receipt: CommitReceipt
             do {
                 receipt = try store.catalog.record(commit, writer: name)
             } catch {
                 try? discard(commit.files)
+                try? discard(commit.sealed)
                 throw error
             }
             for (day, files) in files { try store.publish(files, of: day) }
+            try store.publish(receipt.sealed)
+            try discard(commit.sealed.filter { !receipt.sealed.contains($0) })
             return receipt
         }
     }

@@ -1,3 +1,4 @@
+import Glibc
 import Parquet
 
 /// Writes to a new file and digests what it writes.
@@ -7,10 +8,11 @@ final class DigestingSink: ParquetSink {
     private var digest: any StreamDigest
     private var count: Int64 = 0
 
-    init(path: String, digest: any StreamDigest) throws {
+    /// - Parameter mode: who may read the file.
+    init(path: String, mode: mode_t = 0o640, digest: any StreamDigest) throws {
         self.path = path
         self.digest = digest
-        descriptor = try FileSystem.createFile(path)
+        descriptor = try FileSystem.createFile(path, mode: mode)
     }
 
     deinit {

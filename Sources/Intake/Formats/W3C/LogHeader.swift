@@ -1,3 +1,5 @@
+import Events
+
 /// What the directives of a log, its lines that begin with `#`, have said about the lines behind them.
 ///
 /// It is of the input and not of one parser: also directives in a part of the input that is not parsed, because it has
@@ -8,6 +10,8 @@ public struct LogHeader: Sendable {
     /// What `#Date` and `#GMT-Offset` directives have said.
     private var times = ColumnLayout.utc
     private var reader = TimeReader()
+    /// How often a directive has changed what is known.
+    private(set) var revision = 0
 
     public init() {}
 
@@ -16,6 +20,27 @@ public struct LogHeader: Sendable {
     ///
     /// Names that are not known are left out: nobody can tell what a log has in them.
     public var formatText: String? { columns?.formatText }
+
+    /// Directives that say the same as all so far, each with its line end; empty if there were none.
+    ///
+    /// Names of columns that are not known are `x`.
+    public var text: String {
+        var lines = ""
+        if let formatText { lines += formatText + "\n" }
+        if let date = times[.date] {
+            lines += "#Date: \(Day(number: Int32(clamping: date)))\n"
+        } else if let year = times[.year], let month = times[.month], let day = times[.day],
+            let date = Day(year: year, month: month, day: day)
+        {
+            lines += "#Date: \(date)\n"
+        }
+        if let offset = times[.offset], offset != 0 {
+            func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+            lines +=
+                "#GMT-Offset: \(offset < 0 ? "-" : "+")\(padded(abs(offset) / 3600))\(padded(abs(offset) / 60 % 60))\n"
+        }
+        return lines
+    }
 
     /// Takes note of the directives among whole lines, as a parser does that reads them.
     ///
@@ -46,6 +71,7 @@ public struct LogHeader: Sendable {
             return
         }
         columns?.outset = times
+        revision += 1
     }
 
     /// The date of `#Date: 2026-03-01 00:00:03`, for lines that have only the time of day.

@@ -1,0 +1,35 @@
+import Events
+import Privacy
+
+/// Lines of one day that lie one behind the other, no more than a frame takes.
+struct LineRun {
+    private(set) var bytes = 0..<0
+    private(set) var count = 0
+    private(set) var day: Day?
+    /// The first and the last of their times, in UTC milliseconds.
+    private(set) var earliest = Int64.max
+    private(set) var latest = Int64.min
+
+    /// No lines.
+    init() {}
+
+    init(_ line: ByteRange, day: Day, time: Int64) {
+        bytes = line.indices
+        count = 1
+        self.day = day
+        earliest = time
+        latest = time
+    }
+
+    /// Takes in the next line, if it follows at once, is of the same day and there is room.
+    mutating func extend(_ line: ByteRange, day: Day, time: Int64) -> Bool {
+        guard line.indices.lowerBound == bytes.upperBound, day == self.day,
+            line.indices.upperBound - bytes.lowerBound <= FileSealer.frameBytes
+        else { return false }
+        bytes = bytes.lowerBound..<line.indices.upperBound
+        count += 1
+        earliest = min(earliest, time)
+        latest = max(latest, time)
+        return true
+    }
+}

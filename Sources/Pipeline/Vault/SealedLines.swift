@@ -1,0 +1,14 @@
+import Events
+
+/// Lines of one block that have been parsed, on their way into the vault.
+struct SealedLines {
+    /// Where the lines lie that became rows, line ends included, and the instants of their rows in UTC milliseconds.
+    let accepted: [ByteRange]
+    let times: ArraySlice<Int64>
+    /// Where the lines lie that were rejected.
+    let rejected: [ByteRange]
+    let source: String
+    let context: ParseContext
+    /// When they were parsed, in UTC milliseconds.
+    let arrival: Int64
+}
