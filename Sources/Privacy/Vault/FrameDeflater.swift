@@ -18,6 +18,11 @@ public final class FrameDeflater {
         return deflated
     }
 
+    /// - Returns: nil unless it is what lines of this length were deflated to.
+    static func inflate(_ deflated: [UInt8], exactly count: Int) -> [UInt8]? {
+        try? Gzip.inflate(deflated.span, exactly: count)
+    }
+
     /// More than `count` bytes are ever deflated to: a literal takes nine bits at most, and what cannot be shortened is
     /// stored.
     static func bound(_ count: Int) -> Int { count + count >> 3 + 64 }

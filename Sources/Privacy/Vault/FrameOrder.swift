@@ -1,0 +1,92 @@
+/// Finds out what is wrong with a file from where the frames lie that are good.
+struct FrameOrder {
+    /// Where frames may lie.
+    let area: Range<Int>
+    /// Whether the trailer stands behind them.
+    let isClosed: Bool
+    /// The frames that are good, and those that are not, in the order in which they stand.
+    let good: [FramePlace]
+    let bad: [FramePlace]
+
+    func faults() -> [SealedFault] {
+        let (frames, copies) = copies()
+        let sorted = frames.sorted { $0.index < $1.index }
+        var runs = missingRuns(sorted)
+        var faults = copies.map { SealedFault(.twice(frame: $0.index), at: $0.offset) }
+        faults += zip(frames, sorted).filter { $0.0 != $0.1 }.map { place, _ in
+            SealedFault(.outOfPlace(frame: place.index), at: place.offset)
+        }
+        var previous: FramePlace?
+        for place in good {
+            let start = previous?.end ?? area.lowerBound
+            if place.offset > start {
+                faults.append(fault(start..<place.offset, behind: previous, before: place, &runs))
+            }
+            previous = place
+        }
+        if let end = fault(behind: previous, greatest: sorted.last, &runs) { faults.append(end) }
+        faults += runs.map { run in
+            let before = sorted.last { $0.index < run.lowerBound }
+            return SealedFault(.missing(frames: run), at: before?.end ?? area.lowerBound)
+        }
+        return faults.sorted { $0.offset < $1.offset }
+    }
+
+    /// One place for each frame, and the places where there is another copy of it: of several, that which stands behind the
+    /// frame before it is the one that was written.
+    private func copies() -> (frames: [FramePlace], copies: [FramePlace]) {
+        func isBehindItsOwn(_ position: Int) -> Bool {
+            good[position].index == (position == 0 ? 0 : good[position - 1].index + 1)
+        }
+        var chosen: [Int: Int] = [:]
+        for (position, place) in good.enumerated() {
+            if let other = chosen[place.index], isBehindItsOwn(other) || !isBehindItsOwn(position) { continue }
+            chosen[place.index] = position
+        }
+        let isChosen = good.enumerated().map { chosen[$1.index] == $0 }
+        return (
+            zip(good, isChosen).filter(\.1).map(\.0), zip(good, isChosen).filter { !$0.1 }.map(\.0)
+        )
+    }
+
+    /// The numbers that no frame has, up to the greatest one.
+    private func missingRuns(_ sorted: [FramePlace]) -> [ClosedRange<Int>] {
+        var next = 0
+        var runs: [ClosedRange<Int>] = []
+        for place in sorted {
+            if place.index > next { runs.append(next...(place.index - 1)) }
+            next = place.index + 1
+        }
+        return runs
+    }
+
+    /// What is wrong where nothing good lies: the frames that are missing between its neighbours, or more than there
+    /// should be.
+    private func fault(
+        _ gap: Range<Int>, behind previous: FramePlace?, before next: FramePlace?, _ runs: inout [ClosedRange<Int>]
+    ) -> SealedFault {
+        let first = (previous?.index ?? -1) + 1
+        guard
+            let run = runs.firstIndex(where: { $0.lowerBound == first })
+                ?? runs.firstIndex(where: { $0.upperBound + 1 == next?.index })
+        else { return SealedFault(.foreign(bytes: gap.count), at: gap.lowerBound) }
+        return SealedFault(.damaged(frames: runs.remove(at: run)), at: gap.lowerBound)
+    }
+
+    /// What is wrong behind the last good frame.
+    private func fault(
+        behind previous: FramePlace?, greatest: FramePlace?, _ runs: inout [ClosedRange<Int>]
+    ) -> SealedFault? {
+        let gap = (previous?.end ?? area.lowerBound)..<area.upperBound
+        let isWhole = good.contains(where: \.isLast)
+        if !isClosed { return SealedFault(isWhole ? .trailerDamaged : .cutOff, at: gap.lowerBound) }
+        if gap.isEmpty { return isWhole ? nil : SealedFault(.cutOff, at: gap.lowerBound) }
+        if !isWhole {
+            // The last frame is among what does not open; how many are, the marks tell that are left.
+            let first = (greatest?.index ?? -1) + 1
+            let count = max(1, bad.count { $0.offset >= gap.lowerBound })
+            return SealedFault(.damaged(frames: first...(first + count - 1)), at: gap.lowerBound)
+        }
+        return fault(gap, behind: previous, before: nil, &runs)
+    }
+}
