@@ -1,9 +1,8 @@
 /// Finds out what is wrong with a file from where the frames lie that are good.
 struct FrameOrder {
-    /// Where frames may lie.
+    /// Where frames may lie, and the trailer, if it is whole.
     let area: Range<Int>
-    /// Whether the trailer stands behind them.
-    let isClosed: Bool
+    let trailer: Range<Int>?
     /// The frames that are good, and those that are not, in the order in which they stand.
     let good: [FramePlace]
     let bad: [FramePlace]
@@ -11,25 +10,34 @@ struct FrameOrder {
     func faults() -> [SealedFault] {
         let (frames, copies) = copies()
         let sorted = frames.sorted { $0.index < $1.index }
+        let end = trailer?.lowerBound ?? area.upperBound
         var runs = missingRuns(sorted)
         var faults = copies.map { SealedFault(.twice(frame: $0.index), at: $0.offset) }
-        faults += zip(frames, sorted).filter { $0.0 != $0.1 }.map { place, _ in
+        faults += zip(frames, sorted).filter { $0 != $1 || $0.offset > end }.map { place, _ in
             SealedFault(.outOfPlace(frame: place.index), at: place.offset)
         }
         var previous: FramePlace?
-        for place in good {
+        for place in good where place.offset < end {
             let start = previous?.end ?? area.lowerBound
             if place.offset > start {
                 faults.append(fault(start..<place.offset, behind: previous, before: place, &runs))
             }
             previous = place
         }
-        if let end = fault(behind: previous, greatest: sorted.last, &runs) { faults.append(end) }
+        let gap = (previous?.end ?? area.lowerBound)..<end
+        if let fault = fault(gap, behind: previous, greatest: sorted.last, &runs) { faults.append(fault) }
         faults += runs.map { run in
             let before = sorted.last { $0.index < run.lowerBound }
             return SealedFault(.missing(frames: run), at: before?.end ?? area.lowerBound)
         }
-        return faults.sorted { $0.offset < $1.offset }
+        return (faults + faultsBehindTrailer()).sorted { $0.offset < $1.offset }
+    }
+
+    private func faultsBehindTrailer() -> [SealedFault] {
+        guard let trailer else { return [] }
+        let behind = good.filter { $0.offset > trailer.lowerBound }
+        return zip([trailer.upperBound] + behind.map(\.end), behind.map(\.offset) + [area.upperBound])
+            .filter { $0 < $1 }.map { SealedFault(.foreign(bytes: $1 - $0), at: $0) }
     }
 
     /// One place for each frame, and the places where there is another copy of it: of several, that which stands behind the
@@ -73,18 +81,17 @@ struct FrameOrder {
         return SealedFault(.damaged(frames: runs.remove(at: run)), at: gap.lowerBound)
     }
 
-    /// What is wrong behind the last good frame.
+    /// What is wrong between the last good frame and the end.
     private func fault(
-        behind previous: FramePlace?, greatest: FramePlace?, _ runs: inout [ClosedRange<Int>]
+        _ gap: Range<Int>, behind previous: FramePlace?, greatest: FramePlace?, _ runs: inout [ClosedRange<Int>]
     ) -> SealedFault? {
-        let gap = (previous?.end ?? area.lowerBound)..<area.upperBound
         let isWhole = good.contains(where: \.isLast)
-        if !isClosed { return SealedFault(isWhole ? .trailerDamaged : .cutOff, at: gap.lowerBound) }
+        if trailer == nil { return SealedFault(isWhole ? .trailerDamaged : .cutOff, at: gap.lowerBound) }
         if gap.isEmpty { return isWhole ? nil : SealedFault(.cutOff, at: gap.lowerBound) }
         if !isWhole {
             // The last frame is among what does not open; how many are, the marks tell that are left.
             let first = (greatest?.index ?? -1) + 1
-            let count = max(1, bad.count { $0.offset >= gap.lowerBound })
+            let count = max(1, bad.count { gap.contains($0.offset) })
             return SealedFault(.damaged(frames: first...(first + count - 1)), at: gap.lowerBound)
         }
         return fault(gap, behind: previous, before: nil, &runs)

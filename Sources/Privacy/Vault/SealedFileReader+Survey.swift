@@ -12,9 +12,9 @@ extension SealedFileReader {
     /// - Throws: what the source throws.
     public static func survey(_ name: SealedName, size: Int, source: @escaping Source) throws -> SealedFileReader {
         let front = SealedHeader(startOf: try source(0, min(size, SealedHeader.lengths.upperBound)))
-        guard let header = try front ?? trailer(size, source) else {
+        guard let header = try front ?? lastHeader(size, source) else {
             return SealedFileReader(
-                source: source, asked: name, header: nil, area: 0..<size, isClosed: false, places: [],
+                source: source, asked: name, header: nil, area: 0..<size, trailer: nil, places: [],
                 outerFaults: [SealedFault(.headerDamaged, at: 0), SealedFault(.trailerDamaged, at: size)])
         }
         var faults: [SealedFault] = []
@@ -22,30 +22,31 @@ extension SealedFileReader {
         if header.name != name { faults.append(SealedFault(.anotherFile(header.name), at: 0)) }
 
         let length = header.bytes.count
-        var end = size
         var places = try places(header.mark, in: (front == nil ? 0 : length)..<size, source)
-        func isTrailer(at offset: Int) throws -> Bool {
-            try offset >= 0 && offset + length <= size && source(offset, length) == header.bytes
-        }
-        var isClosed = try isTrailer(at: size - length) && (front == nil || size >= 2 * length)
-        if isClosed {
-            end = size - length
-        } else if let last = try places.last(where: { try $0.isLast && isTrailer(at: $0.end) }) {
-            // Something has been appended to a whole file.
-            isClosed = true
-            end = last.end
-            faults.append(SealedFault(.foreign(bytes: size - end - length), at: end + length))
-        }
-        places.removeAll { $0.end > end }
-        let start = min(length, places.first?.offset ?? end)
+        let trailer = try trailer(header, size, behind: front == nil ? 0 : length, places, source)
+        if let trailer { places.removeAll { trailer.overlaps($0.offset..<$0.end) } }
+        // What is left of a damaged header may be shorter.
+        let start = min(length, places.first?.offset ?? size, trailer?.lowerBound ?? size)
         return SealedFileReader(
-            source: source, asked: name, header: header, area: start..<max(start, end), isClosed: isClosed,
+            source: source, asked: name, header: header, area: start..<size, trailer: trailer,
             places: places,
             outerFaults: faults)
     }
 
+    /// Where the trailer is whole: at the file's end, or behind the last frame if something has been appended.
+    private static func trailer(
+        _ header: SealedHeader, _ size: Int, behind start: Int, _ places: [FramePlace], _ source: Source
+    ) throws -> Range<Int>? {
+        let length = header.bytes.count
+        for end in [size] + places.filter(\.isLast).map({ $0.end + length }) {
+            guard end >= start + length, end <= size else { continue }
+            if try source(end - length, length) == header.bytes { return (end - length)..<end }
+        }
+        return nil
+    }
+
     /// The header that the file ends with.
-    private static func trailer(_ size: Int, _ source: Source) throws -> SealedHeader? {
+    private static func lastHeader(_ size: Int, _ source: Source) throws -> SealedHeader? {
         let length = min(size, SealedHeader.lengths.upperBound)
         let end = try source(size - length, length)
         for start in end.indices {

@@ -16,11 +16,11 @@ public struct SealedFileReader {
     let source: Source
     let asked: SealedName
     let header: SealedHeader?
-    /// Where frames may lie, whether the trailer stands behind them, and where frames seem to lie.
+    /// Where frames may lie, the trailer, if it is whole, and where frames seem to lie.
     let area: Range<Int>
-    let isClosed: Bool
+    let trailer: Range<Int>?
     let places: [FramePlace]
-    /// What is wrong with the header and behind the trailer.
+    /// What is wrong with the header.
     let outerFaults: [SealedFault]
 
     /// What is wrong with the file as far as that can be told without a key.
@@ -79,7 +79,7 @@ public struct SealedFileReader {
 
     private func faults(good: [Bool]) -> [SealedFault] {
         let order = FrameOrder(
-            area: area, isClosed: isClosed, good: zip(places, good).filter(\.1).map(\.0),
+            area: area, trailer: trailer, good: zip(places, good).filter(\.1).map(\.0),
             bad: zip(places, good).filter { !$0.1 }.map(\.0))
         return (outerFaults + order.faults()).sorted { $0.offset < $1.offset }
     }
