@@ -48,7 +48,7 @@ let package = Package(
         // L2: the parts
         .target(name: "Intake", dependencies: ["Events", "Gzip"], swiftSettings: swift),
         .target(
-            name: "Privacy", dependencies: ["Events", "Intake", "Gzip", "CPSL", crypto, cryptoExtras],
+            name: "Privacy", dependencies: ["Events", "Intake", "Gzip", "CPSL", "CLinux", crypto, cryptoExtras],
             swiftSettings: swift),
         .target(
             name: "Store", dependencies: ["Events", "Releases", "Parquet", "CLinux", database], swiftSettings: swift),

@@ -4,6 +4,7 @@ extension KeyDirectory {
     /// - Throws: ``KeyDirectoryError`` for the first that others may read, or that is no plain file.
     public func survey() throws(KeyDirectoryError) -> [KeyRecord] {
         for folder in [epochs, identity, days, keyEncryption, officerFolder] { try checkFolders(folder) }
+        if try KeyFiles.isThere(nextDays) { try checkFolders(nextDays) }
         var records: [KeyRecord] = []
         func note(_ kind: KeyRecord.Kind, _ name: String, _ file: String) throws(KeyDirectoryError) {
             guard let made = try KeyFiles.writingTime(file) else { return }

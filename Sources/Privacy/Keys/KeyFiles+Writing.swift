@@ -15,6 +15,7 @@ extension KeyFiles {
         _ bytes: UnsafeRawBufferPointer, as name: String, in folder: String
     ) throws(KeyDirectoryError) -> Bool {
         let temporary = "\(folder)/\(temporaryPrefix(of: name))\(UInt64.random(in: .min ... .max))"
+        willChange?()
         let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure("open", temporary) }
         defer { unsafe unlink(temporary) }
@@ -22,9 +23,11 @@ extension KeyFiles {
             defer { close(descriptor) }
             try unsafe write(bytes, to: descriptor, path: temporary)
         }
+        willChange?()
         let linked = unsafe link(temporary, "\(folder)/\(name)") == 0
         guard linked || errno == EEXIST else { throw failure("link", "\(folder)/\(name)") }
         if linked {
+            willChange?()
             unsafe unlink(temporary)
             try synchroniseFolder(folder)
         }
@@ -62,50 +65,19 @@ extension KeyFiles {
         return true
     }
 
-    /// Overwrites a key, and what a crash may have left of its making, then removes the names; missing files are fine.
-    static func destroy(_ name: String, in folder: String) throws(KeyDirectoryError) {
-        let prefix = temporaryPrefix(of: name)
-        for leftover in try names(in: folder) where leftover == name || leftover.hasPrefix(prefix) {
-            let path = "\(folder)/\(leftover)"
-            let descriptor = unsafe open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
-            if descriptor < 0, errno == ENOENT { continue }
-            guard descriptor >= 0 else { throw failure("open", path) }
-            do {
-                defer { close(descriptor) }
-                try overwrite(descriptor, path: path)
-            }
-            guard unsafe unlink(path) == 0 || errno == ENOENT else { throw failure("unlink", path) }
-        }
-        try synchroniseFolder(folder)
-    }
-
-    /// The names under which a key is being made begin like this; they never look like a key's own name.
-    private static func temporaryPrefix(of name: String) -> String { ".\(name)." }
-
-    /// Writes random bytes over all that a file holds.
-    private static func overwrite(_ descriptor: Int32, path: String) throws(KeyDirectoryError) {
-        var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else { throw failure("fstat", path) }
-        for _ in 0..<max(1, (Int(status.st_size) + SecretKey.byteCount - 1) / SecretKey.byteCount) {
-            try unsafe SecretKey.random().withUnsafeBytes { (bytes) throws(KeyDirectoryError) in
-                try unsafe writeAll(bytes, to: descriptor, path: path)
-            }
-        }
-        guard fsync(descriptor) == 0 else { throw failure("fsync", path) }
-    }
-
     private static func write(
         _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String
     ) throws(KeyDirectoryError) {
         try unsafe writeAll(bytes, to: descriptor, path: path)
-        guard fsync(descriptor) == 0 else { throw failure("fsync", path) }
+        try synchronise(descriptor, path: path)
     }
 
-    private static func writeAll(
+    static func writeAll(
         _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String
     ) throws(KeyDirectoryError) {
         var written = 0
         while written < bytes.count {
+            willChange?()
             // SAFETY: the rebased buffer lies within `bytes`.
             let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[written...])
             let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
@@ -113,11 +85,5 @@ extension KeyFiles {
             guard count > 0 else { throw failure("write", path) }
             written += count
         }
-    }
-
-    private static func synchroniseFolder(_ path: String) throws(KeyDirectoryError) {
-        let descriptor = try openFolder(path)
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw failure("fsync", path) }
     }
 }

@@ -2,6 +2,13 @@ internal import Glibc
 
 /// The system calls of the key directory, with typed errors; only this type and ``OfficerKeyFile`` touch files here.
 enum KeyFiles {
+    enum LockMode {
+        case shared, exclusive
+    }
+
+    /// Told before each system call that changes something, so that tests can end the process at every one of them.
+    @TaskLocal static var willChange: (@Sendable () -> Void)?
+
     /// Refuses a folder that is not ours alone.
     static func checkFolder(_ path: String) throws(KeyDirectoryError) {
         let descriptor = try openFolder(path)
@@ -11,6 +18,7 @@ enum KeyFiles {
 
     /// Makes a folder of mode 700, or leaves the one that is there.
     static func makeFolder(_ path: String) throws(KeyDirectoryError) {
+        willChange?()
         guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure("mkdir", path) }
     }
 
@@ -29,11 +37,25 @@ enum KeyFiles {
         return names
     }
 
-    /// Runs `body` while no other process, and no other thread, does so for the same folder.
-    static func locked<Result>(_ folder: String, _ body: () throws -> Result) throws -> Result {
+    /// A file is made under a name that begins like this, and a random number; it never looks like a key's own name.
+    static func temporaryPrefix(of name: String) -> String { ".\(name)." }
+
+    /// The name that a file has, or would have been given had a crash not cut off its making.
+    static func finalName(of name: String) -> String {
+        guard name.first == ".", let end = name.lastIndex(of: "."), end > name.startIndex else { return name }
+        return String(name[name.index(after: name.startIndex)..<end])
+    }
+
+    /// Runs `body` while no other process, and no other thread, does so for the same folder; or only those do that share
+    /// it as this one does.
+    ///
+    /// Not to be nested: the inner one would wait for the outer one.
+    static func locked<Result: ~Copyable>(
+        _ folder: String, _ mode: LockMode = .exclusive, _ body: () throws -> Result
+    ) throws -> Result {
         let descriptor = try openFolder(folder)
         defer { close(descriptor) }
-        while flock(descriptor, LOCK_EX) != 0 {
+        while flock(descriptor, mode == .shared ? LOCK_SH : LOCK_EX) != 0 {
             guard errno == EINTR else { throw failure("flock", folder) }
         }
         return try body()

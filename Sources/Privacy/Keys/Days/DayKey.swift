@@ -1,6 +1,4 @@
 public import Events
-internal import Crypto
-internal import FoundationEssentials
 
 /// The pair of one day: its public half in clear, which is all that writing needs, and its private half sealed twice.
 ///
@@ -19,15 +17,15 @@ public struct DayKey: Sendable {
     /// The number of the key-encryption key that opens it.
     public let keyEncryptionNumber: UInt32
 
-    private let sealed: [UInt8]
+    let sealed: [UInt8]
 
     static let byteLimit = 1 << 20
-    private static let magic = Array("footday".utf8) + [1]
+    static let magic = Array("footday".utf8) + [1]
     private static let headerLength = magic.count + 4 + PublicHalf.byteCount
     private static let markLength = 8
     private static let entryLength = markLength + SecretKey.byteCount + HybridSeal.overhead
 
-    private init(day: Day, publicHalf: PublicHalf, keyEncryptionNumber: UInt32, sealed: [UInt8]) {
+    init(day: Day, publicHalf: PublicHalf, keyEncryptionNumber: UInt32, sealed: [UInt8]) {
         self.day = day
         self.publicHalf = publicHalf
         self.keyEncryptionNumber = keyEncryptionNumber
@@ -46,16 +44,7 @@ public struct DayKey: Sendable {
             entries += mark(of: officer.publicHalf)
             entries += try HybridSeal.seal(pair.secret, to: officer.publicHalf, for: purpose(day, pair.publicHalf))
         }
-        let header = header(number: key.number, publicHalf: pair.publicHalf)
-        do {
-            let box = try AES.GCM.seal(
-                entries, using: wrapping(day, key), authenticating: header + day.description.utf8)
-            return DayKey(
-                day: day, publicHalf: pair.publicHalf, keyEncryptionNumber: key.number,
-                sealed: Array(box.nonce) + box.ciphertext + box.tag)
-        } catch {
-            preconditionFailure("AES-GCM seals anything of this size")
-        }
+        return wrap(entries, of: day, pair.publicHalf, under: key)
     }
 
     /// The day's private half.
@@ -65,16 +54,7 @@ public struct DayKey: Sendable {
     public func open(
         under key: borrowing KeyEncryptionKey, by officer: borrowing PrivateHalf
     ) throws(SealError) -> PrivateHalf {
-        let header = DayKey.header(number: keyEncryptionNumber, publicHalf: publicHalf)
-        let entries: [UInt8]
-        do {
-            let box = try AES.GCM.SealedBox(combined: sealed)
-            entries = Array(
-                try AES.GCM.open(
-                    box, using: DayKey.wrapping(day, key), authenticating: header + day.description.utf8))
-        } catch {
-            throw .cannotOpen
-        }
+        let entries = try unwrapped(under: key)
         let mark = DayKey.mark(of: officer.publicHalf)
         for start in stride(from: 0, to: entries.count, by: DayKey.entryLength)
         where Array(entries[start..<(start + DayKey.markLength)]) == mark {
@@ -92,16 +72,15 @@ public struct DayKey: Sendable {
     init?(_ bytes: [UInt8], day: Day) {
         guard bytes.count >= DayKey.headerLength + 12 + 16,
             (bytes.count - DayKey.headerLength - 12 - 16) % DayKey.entryLength == 0,
-            bytes.starts(with: DayKey.magic),
+            let number = DayKey.keyEncryptionNumber(in: bytes),
             let publicHalf = PublicHalf(Array(bytes[(DayKey.magic.count + 4)..<DayKey.headerLength]))
         else { return nil }
-        let number = bytes[DayKey.magic.count..<(DayKey.magic.count + 4)].reduce(0) { $0 << 8 | UInt32($1) }
         self.init(
             day: day, publicHalf: publicHalf, keyEncryptionNumber: number,
             sealed: Array(bytes[DayKey.headerLength...]))
     }
 
-    private static func header(number: UInt32, publicHalf: PublicHalf) -> [UInt8] {
+    static func header(number: UInt32, publicHalf: PublicHalf) -> [UInt8] {
         magic + [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) } + publicHalf.bytes
     }
 
@@ -111,9 +90,5 @@ public struct DayKey: Sendable {
 
     private static func purpose(_ day: Day, _ publicHalf: PublicHalf) -> [String] {
         ["day key", day.description, publicHalf.text]
-    }
-
-    private static func wrapping(_ day: Day, _ key: borrowing KeyEncryptionKey) -> SymmetricKey {
-        KeyDerivation.derive(from: key.secret, context: ["day key", day.description])
     }
 }

@@ -1,0 +1,23 @@
+internal import Events
+
+/// What a rotation of the key-encryption key finds in the folder of the days' pairs, and in the one beside it.
+struct DayWrappings {
+    /// The pairs that are to be kept.
+    var survivors: [DayKey] = []
+    /// The days that are to be destroyed and whose pairs lie in the live folder.
+    var doomed: Set<Day> = []
+    /// Those whose pairs lie in the folder beside it.
+    var doomedAside: Set<Day> = []
+    /// The numbers of the key-encryption keys that a pair to be destroyed lies under, in either folder.
+    ///
+    /// Be it under the name that a crash has left of its making. None of these keys may stay.
+    var doomedNumbers: Set<UInt32> = []
+    /// Whether the folder beside the live one is there: a rotation was interrupted.
+    var isBegun = false
+
+    /// Whether the exchange is done, or none is needed: what lives lies under the key `inForce` and is to be kept.
+    func isSettled(under inForce: UInt32?) -> Bool {
+        doomed.isEmpty && survivors.allSatisfy { $0.keyEncryptionNumber == inForce }
+            && !(inForce.map(doomedNumbers.contains) ?? false)
+    }
+}

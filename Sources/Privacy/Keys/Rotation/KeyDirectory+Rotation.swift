@@ -1,0 +1,118 @@
+public import Events
+
+extension KeyDirectory {
+    /// Destroys the pairs of `doomed` for good: wraps all others under a new key-encryption key and destroys the old one.
+    ///
+    /// Whoever has a copy of the key directory from before, an officer's private half and every key of afterwards opens
+    /// all days but these. The officers' entries stay as they are. Under the lock that making a pair takes too:
+    ///
+    /// 1. All pairs that stay are opened and wrapped anew in memory, under the number after the one in force. A pair that
+    ///    does not open stops the rotation here, before anything has changed.
+    /// 2. The new key is written, then the wrappings, in `days.next`.
+    /// 3. `days.next` and `days` are exchanged in one step.
+    /// 4. The old wrappings are overwritten and removed, then the old key.
+    ///
+    /// After a crash the same call finishes: before the exchange it is begun again towards the same key and after it only
+    /// step 4 is left. If meanwhile more days are to be destroyed, whose pairs the interrupted rotation has wrapped under
+    /// its new key, then that one cannot stay either, and another one takes its place. If there is nothing to destroy and
+    /// nothing to finish, nothing is done.
+    ///
+    /// - Parameter doomed: a day without a pair is fine. That no new pair is made for these days is up to
+    ///   ``dayKey(_:makingIf:)``.
+    /// - Throws: ``KeyDirectoryError``; ``KeyDirectoryError/unopenable(path:)`` and ``KeyDirectoryError/malformed(path:)``
+    ///   name a pair that is to be kept and would be lost.
+    public func rotateKeyEncryption(destroying doomed: Set<Day>) throws -> KeyRotation {
+        try KeyFiles.locked(path) {
+            try checkFolders(days)
+            try checkFolders(keyEncryption)
+            let numbers = try keyEncryptionNumbers()
+            let found = try wrappings(destroying: doomed)
+            var inForce = numbers.last
+            if numbers.count > 1 || found.isBegun || !found.doomed.isEmpty {
+                if !found.isSettled(under: inForce) {
+                    inForce = try exchange(found, numbers: numbers)
+                }
+                try KeyFiles.destroyFolder(nextDays)
+                try KeyFiles.synchroniseFolder(path)
+                for number in numbers where number != inForce {
+                    try KeyFiles.destroy("\(number)\(KeyDirectory.suffix)", in: keyEncryption)
+                }
+            }
+            return KeyRotation(
+                replaced: numbers.filter { $0 != inForce }, inForce: inForce,
+                destroyed: found.doomed.union(found.doomedAside).sorted())
+        }
+    }
+
+    /// Puts a folder in the place of the live one in which all survivors lie under one key and nothing else lies.
+    ///
+    /// - Returns: the number of that key.
+    private func exchange(_ found: DayWrappings, numbers: [UInt32]) throws -> UInt32 {
+        let last = numbers.last ?? 0
+        // An interrupted rotation's key is taken up again unless a day that is to be destroyed has been wrapped under it.
+        let isTakenUp = numbers.count > 1 && !found.doomedNumbers.contains(last)
+        guard let target = try isTakenUp ? keyEncryptionKey(last) : newKeyEncryptionKey(after: last) else {
+            throw KeyDirectoryError.missing(path: keyEncryption)
+        }
+        let pairs = try rewrap(found.survivors, to: target)
+        if !isTakenUp { try publish(target) }
+        try stage(pairs, under: target)
+        try KeyFiles.exchange(nextDays, days, in: path)
+        return target.number
+    }
+
+    private func newKeyEncryptionKey(after number: UInt32) throws(KeyDirectoryError) -> KeyEncryptionKey {
+        guard number < .max else { throw .malformed(path: "\(keyEncryption)/\(number)\(KeyDirectory.suffix)") }
+        return KeyEncryptionKey(number: number + 1, secret: .random())
+    }
+
+    private func publish(_ key: borrowing KeyEncryptionKey) throws(KeyDirectoryError) {
+        let name = "\(key.number)\(KeyDirectory.suffix)"
+        guard try KeyFiles.publish(key.secret, as: name, in: keyEncryption) else {
+            throw .malformed(path: "\(keyEncryption)/\(name)")
+        }
+    }
+
+    private func rewrap(
+        _ pairs: [DayKey], to target: borrowing KeyEncryptionKey
+    ) throws(KeyDirectoryError) -> [DayKey] {
+        var rewrapped: [DayKey] = []
+        for pair in pairs {
+            let unopenable = KeyDirectoryError.unopenable(path: "\(days)/\(fileName(of: pair.day))")
+            guard let old = try keyEncryptionKey(pair.keyEncryptionNumber) else { throw unopenable }
+            do throws(SealError) {
+                rewrapped.append(try pair.rewrapped(from: old, to: target))
+            } catch {
+                throw unopenable
+            }
+        }
+        return rewrapped
+    }
+
+    /// Makes the folder beside the live one hold these pairs and nothing else.
+    ///
+    /// What an interrupted rotation has wrapped under the same key is left, and what it began to write goes only after all
+    /// pairs are there: so long as this key may come into force, a name tells of each day that was wrapped under it.
+    private func stage(_ pairs: [DayKey], under target: borrowing KeyEncryptionKey) throws {
+        try KeyFiles.makeFolder(nextDays)
+        try checkFolders(nextDays)
+        for pair in pairs where !isStaged(pair, under: target) {
+            try KeyFiles.destroyFile("\(nextDays)/\(fileName(of: pair.day))")
+            guard try KeyFiles.publish(pair.bytes, as: fileName(of: pair.day), in: nextDays) else {
+                throw KeyDirectoryError.malformed(path: "\(nextDays)/\(fileName(of: pair.day))")
+            }
+        }
+        let names = Set(pairs.map { fileName(of: $0.day) })
+        for name in try KeyFiles.names(in: nextDays) where !names.contains(name) {
+            try KeyFiles.destroyFile("\(nextDays)/\(name)")
+        }
+        try KeyFiles.synchroniseFolder(nextDays)
+    }
+
+    private func isStaged(_ pair: DayKey, under target: borrowing KeyEncryptionKey) -> Bool {
+        guard let staged = try? dayKey(pair.day, in: nextDays), staged.publicHalf == pair.publicHalf else {
+            return false
+        }
+        return staged.keyEncryptionNumber == target.number && (try? staged.unwrapped(under: target)) != nil
+    }
+}

@@ -1,0 +1,14 @@
+public import Events
+
+/// What a rotation of the key-encryption key has done.
+public struct KeyRotation: Hashable, Sendable {
+    /// The numbers of the keys that were destroyed, in ascending order; empty if nothing was to be done, more than one
+    /// if a crash had interrupted a rotation that destroyed other days.
+    public let replaced: [UInt32]
+    /// The number of the key that is in force now; nil if there is none.
+    public let inForce: UInt32?
+    /// Those of the days asked for that this call has found a pair of, in ascending order; it is gone.
+    ///
+    /// What an earlier call had removed before a crash is not told again.
+    public let destroyed: [Day]
+}

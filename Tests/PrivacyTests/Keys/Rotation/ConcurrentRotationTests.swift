@@ -1,0 +1,84 @@
+import Events
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Privacy
+
+@Suite("A rotation beside writers")
+struct ConcurrentRotationTests {
+    private static let count = 200
+
+    /// Makes pairs and writes down what was sealed to.
+    private static func make(_ path: String, from first: Day, noting file: String) throws {
+        let keys = try KeyDirectory(path: path)
+        var lines: [String] = []
+        for number in 0..<count {
+            let day = first.advanced(by: number)
+            guard let made = try keys.dayKey(day, create: true) else { continue }
+            lines.append("\(day) \(made.publicHalf.text)")
+        }
+        try lines.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
+    }
+
+    @Test("Every pair that another process makes meanwhile can be opened, and none of the days that go")
+    func writer() async throws {
+        let sealed = try SealedDays(count: 2)
+        let keys = sealed.keys
+        let note = sealed.folder.path + "/made"
+        let first = sealed.days[1].advanced(by: 1)
+        let isDone = Atomic(false)
+        async let rotations = Task.detached {
+            var rotations = 0
+            for number in 1...2000 where !isDone.load(ordering: .relaxed) {
+                let day = sealed.days[0].advanced(by: -number)
+                _ = try keys.dayKey(day, create: true)
+                #expect(try keys.rotateKeyEncryption(destroying: [day]).destroyed == [day])
+                rotations += 1
+            }
+            return rotations
+        }.value
+        await #expect(processExitsWith: .success) {
+            [path = keys.path as String, first = first.number as Int32, note = note as String] in
+            try Self.make(path, from: Day(number: first), noting: note)
+        }
+        isDone.store(true, ordering: .relaxed)
+        #expect(try await rotations > 0)
+        let made = try String(contentsOfFile: note, encoding: .utf8).split(separator: "\n")
+        #expect(made.count == Self.count)
+        #expect(try sealed.readable(in: keys) == sealed.days)
+        #expect(try keys.dayList().count == Self.count + sealed.days.count)
+        for line in made {
+            let words = line.split(separator: " ")
+            let day = try #require(Day(words[0]))
+            let half = try keys.privateHalf(of: day, showing: sealed.officer)?.publicHalf
+            #expect(half?.text == String(words[1]))
+        }
+    }
+
+    @Test("Threads that read pairs meanwhile get them whole")
+    func readers() throws {
+        let sealed = try SealedDays()
+        let keys = sealed.keys
+        DispatchQueue.concurrentPerform(iterations: 3) { thread in
+            for number in 1...20 {
+                do {
+                    if thread == 0 {
+                        let day = sealed.days[0].advanced(by: -number)
+                        _ = try keys.dayKey(day, create: true)
+                        _ = try keys.rotateKeyEncryption(destroying: [day])
+                    } else {
+                        for day in sealed.days {
+                            #expect(try keys.dayKey(day, create: false)?.publicHalf == sealed.halves[day])
+                        }
+                        #expect(try sealed.readable(in: keys) == sealed.days)
+                    }
+                } catch {
+                    Issue.record(error)
+                }
+            }
+        }
+        #expect(try keys.keyEncryptionNumbers() == [21])
+    }
+}

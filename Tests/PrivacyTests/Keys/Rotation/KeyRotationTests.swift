@@ -1,0 +1,226 @@
+import Events
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Privacy
+
+@Suite("The rotation of the key-encryption key")
+struct KeyRotationTests {
+    private let sealed: SealedDays
+    private let keys: KeyDirectory
+    private let days: [Day]
+
+    init() throws {
+        sealed = try SealedDays()
+        keys = sealed.keys
+        days = sealed.days
+    }
+
+    private func mode(_ path: String) throws -> Int {
+        try #require(FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int)
+    }
+
+    @Test("The days asked for can be read by nobody afterwards, and all others as before")
+    func destroy() throws {
+        #expect(try sealed.readable(in: keys) == days)
+        let rotation = try keys.rotateKeyEncryption(destroying: [days[2], days[0]])
+        #expect(rotation == KeyRotation(replaced: [1], inForce: 2, destroyed: [days[0], days[2]]))
+        #expect(try sealed.readable(in: keys) == [days[1], days[3]])
+        #expect(try keys.dayList() == [days[1], days[3]])
+        #expect(try keys.dayKey(days[0], create: false) == nil)
+        #expect(try keys.keyEncryptionNumbers() == [2])
+        #expect(try keys.dayKey(days[1], create: false)?.keyEncryptionNumber == 2)
+    }
+
+    @Test("Nothing is left but the new wrappings and the new key, which others cannot read")
+    func leftovers() throws {
+        _ = try keys.rotateKeyEncryption(destroying: [days[0]])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: keys.path).sorted() == [
+                "days", "epochs", "identity", "kek", "officers",
+            ])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: keys.keyEncryption) == ["2.key"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: keys.days).count == 3)
+        #expect(try mode(keys.days) == 0o700)
+        for day in days[1...] { #expect(try mode("\(keys.days)/\(day).key") == 0o600) }
+    }
+
+    @Test("The old wrappings and the old key are overwritten before their names go")
+    func overwritten() throws {
+        let names = ["kek/1.key"] + days.map { "days/\($0).key" }
+        for (number, name) in names.enumerated() {
+            try FileManager.default.linkItem(
+                atPath: "\(keys.path)/\(name)", toPath: "\(sealed.folder.path)/witness-\(number)")
+        }
+        let before = try names.map { try sealed.read($0) }
+        _ = try keys.rotateKeyEncryption(destroying: [days[0]])
+        for (number, content) in before.enumerated() {
+            let after = try Data(contentsOf: URL(fileURLWithPath: "\(sealed.folder.path)/witness-\(number)"))
+            #expect(zip(after, content).filter { $0 == $1 }.count < content.count / 4)
+        }
+    }
+
+    @Test("A copy from before yields a destroyed day with its own key, and with none of afterwards")
+    func image() throws {
+        let image = try sealed.image()
+        #expect(try sealed.opened(in: image, with: image.keyEncryptionKeys) == Set(days))
+        _ = try keys.rotateKeyEncryption(destroying: [days[0], days[1]])
+        let after = try sealed.image()
+        #expect(try sealed.opened(in: image, with: after.keyEncryptionKeys).isEmpty)
+        #expect(try sealed.opened(in: after, with: after.keyEncryptionKeys) == [days[2], days[3]])
+        // The copy's key opens nothing of what was wrapped since, nor does it with the days' keys of the copy.
+        #expect(try sealed.opened(in: after, with: image.keyEncryptionKeys).isEmpty)
+    }
+
+    @Test("What officers were given stays: one who was added later still opens only later days")
+    func officers() throws {
+        let pair = try OfficerPair.make(name: "berta", on: TestKeys.day)
+        try pair.write(to: sealed.folder.path + "/berta")
+        _ = try keys.add(pair.officer)
+        let berta = OfficerKeyFile(sealed.folder.path + "/berta")
+        let next = days[3].advanced(by: 1)
+        let made = try #require(try keys.dayKey(next, create: true)).publicHalf
+        _ = try keys.rotateKeyEncryption(destroying: [days[0]])
+        let half = try keys.privateHalf(of: next, showing: berta)?.publicHalf
+        #expect(half == made)
+        #expect(throws: SealError.cannotOpen) { _ = try keys.privateHalf(of: days[1], showing: berta) }
+    }
+
+    @Test("Doing it again, or for days that have no pair, changes nothing")
+    func again() throws {
+        _ = try keys.rotateKeyEncryption(destroying: [days[0]])
+        let digest = try keys.digest()
+        for doomed in [[days[0]], [days[0].advanced(by: -9)], []] {
+            let rotation = try keys.rotateKeyEncryption(destroying: Set(doomed))
+            #expect(rotation == KeyRotation(replaced: [], inForce: 2, destroyed: []))
+        }
+        #expect(try keys.digest() == digest)
+    }
+
+    @Test("Nothing is made of an empty key directory")
+    func empty() throws {
+        let keys = try KeyDirectory(path: sealed.folder.path + "/empty", create: true)
+        let rotation = try keys.rotateKeyEncryption(destroying: [days[0]])
+        #expect(rotation == KeyRotation(replaced: [], inForce: nil, destroyed: []))
+        #expect(try keys.keyEncryptionNumbers().isEmpty)
+    }
+
+    @Test("All days can be destroyed, and days made afterwards are read")
+    func noSurvivors() throws {
+        let rotation = try keys.rotateKeyEncryption(destroying: Set(days))
+        #expect(rotation == KeyRotation(replaced: [1], inForce: 2, destroyed: days))
+        #expect(try keys.dayList().isEmpty)
+        let next = days[3].advanced(by: 1)
+        #expect(try keys.dayKey(next, create: true)?.keyEncryptionNumber == 2)
+        let half = try keys.privateHalf(of: next, showing: sealed.officer)?.publicHalf
+        #expect(try half == keys.dayKey(next, create: false)?.publicHalf)
+    }
+
+    @Test("A damaged pair of a day that stays is named, and nothing has changed", arguments: [0, 8, 20, 60, 150])
+    func damaged(_ place: Int) throws {
+        let name = "days/\(days[3]).key"
+        var content = try sealed.read(name)
+        content[place] ^= 1
+        try sealed.write(content, to: name)
+        let before = try keys.digest()
+        let file = "\(keys.path)/\(name)"
+        let error: KeyDirectoryError = place == 0 ? .malformed(path: file) : .unopenable(path: file)
+        #expect(throws: error) { _ = try keys.rotateKeyEncryption(destroying: [days[0]]) }
+        #expect(try keys.digest() == before)
+        #expect(try keys.privateHalf(of: days[0], showing: sealed.officer) != nil)
+    }
+
+    @Test("A damaged pair of a day that goes is no obstacle", arguments: [0, 8, 20, 60, 150])
+    func damagedDoomed(_ place: Int) throws {
+        let name = "days/\(days[0]).key"
+        var content = try sealed.read(name)
+        content[place] ^= 1
+        try sealed.write(content, to: name)
+        let rotation = try keys.rotateKeyEncryption(destroying: [days[0]])
+        #expect(rotation == KeyRotation(replaced: [1], inForce: 2, destroyed: [days[0]]))
+        #expect(try sealed.readable(in: keys) == Array(days[1...]))
+    }
+
+    @Test(
+        "What is no pair is not swept away with the old folder",
+        arguments: ["notes", "2026-13-01.key", ".2026-03-02.key", "2026-03-02.key~"])
+    func strayFile(_ name: String) throws {
+        try sealed.write([1], to: "days/\(name)")
+        #expect(throws: KeyDirectoryError.malformed(path: "\(keys.days)/\(name)")) {
+            _ = try keys.rotateKeyEncryption(destroying: [days[0]])
+        }
+        #expect(try sealed.readable(in: keys) == days)
+        #expect(try keys.keyEncryptionNumbers() == [1])
+    }
+
+    @Test("What a crash has left of the making of a day's pair is destroyed with it")
+    func temporary() throws {
+        let file = "\(keys.days)/\(days[0]).key"
+        try FileManager.default.linkItem(atPath: file, toPath: "\(keys.days)/.\(days[0]).key.17")
+        try FileManager.default.removeItem(atPath: file)
+        let rotation = try keys.rotateKeyEncryption(destroying: [days[0]])
+        #expect(rotation == KeyRotation(replaced: [1], inForce: 2, destroyed: [days[0]]))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: keys.days).count == 3)
+    }
+
+    @Test("A day that lies only beside the live folder is destroyed, with the key it lies under")
+    func aside() throws {
+        try FileManager.default.createDirectory(
+            atPath: keys.nextDays, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        try FileManager.default.moveItem(
+            atPath: "\(keys.days)/\(days[0]).key", toPath: "\(keys.nextDays)/\(days[0]).key")
+        let image = try sealed.image()
+        let rotation = try keys.rotateKeyEncryption(destroying: [days[0]])
+        #expect(rotation == KeyRotation(replaced: [1], inForce: 2, destroyed: [days[0]]))
+        #expect(try sealed.opened(in: image, with: sealed.image().keyEncryptionKeys).isEmpty)
+    }
+
+    @Test("A day that an interrupted rotation began to wrap under its new key is not left under that key")
+    func begun() throws {
+        try FileManager.default.createDirectory(
+            atPath: keys.nextDays, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        _ = try keys.key("2", in: keys.keyEncryption, create: true)
+        let next = days[3].advanced(by: 1)
+        _ = try keys.dayKey(next, create: true)
+        try FileManager.default.moveItem(
+            atPath: "\(keys.days)/\(next).key", toPath: "\(keys.nextDays)/.\(next).key.17")
+        let rotation = try keys.rotateKeyEncryption(destroying: [days[0], next])
+        #expect(rotation == KeyRotation(replaced: [1, 2], inForce: 3, destroyed: [days[0], next]))
+        #expect(try sealed.readable(in: keys) == Array(days[1...]))
+    }
+
+    @Test("The last number that a file can have is no place for another one")
+    func lastNumber() throws {
+        _ = try keys.key("\(UInt32.max)", in: keys.keyEncryption, create: true)
+        let file = "\(keys.keyEncryption)/\(UInt32.max).key"
+        let day = days[3].advanced(by: 1)
+        _ = try keys.dayKey(day, create: true)
+        #expect(throws: KeyDirectoryError.malformed(path: file)) {
+            _ = try keys.rotateKeyEncryption(destroying: [day])
+        }
+        #expect(try sealed.readable(in: keys) == days)
+    }
+
+    @Test("A pair is made only if whoever keeps the record says so, asked when there is none")
+    func permission() throws {
+        struct NotAsked: Error {}
+        let next = days[3].advanced(by: 1)
+        #expect(try keys.dayKey(next) { false } == nil)
+        #expect(throws: NotAsked.self) { try keys.dayKey(next) { throw NotAsked() } }
+        #expect(try keys.dayList() == days)
+        let made = try #require(try keys.dayKey(next) { true })
+        #expect(try keys.dayKey(next) { throw NotAsked() }?.publicHalf == made.publicHalf)
+    }
+
+    @Test("A folder of pairs that others may enter is refused", arguments: ["days", "days.next", "kek"])
+    func openFolder(_ name: String) throws {
+        let path = "\(keys.path)/\(name)"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        try FileManager.default.setAttributes([.posixPermissions: 0o750], ofItemAtPath: path)
+        #expect(throws: KeyDirectoryError.tooOpen(path: path, mode: 0o750)) {
+            _ = try keys.rotateKeyEncryption(destroying: [days[0]])
+        }
+        #expect(throws: KeyDirectoryError.tooOpen(path: path, mode: 0o750)) { _ = try keys.survey() }
+    }
+}
