@@ -20,6 +20,7 @@ extension KeyDirectory {
         try note(.day, dayList(), in: days)
         try note(.keyEncryption, keyEncryptionNumbers(), in: keyEncryption)
         try note(.officer, stems(in: officerFolder, suffix: Officer.suffix).sorted(), in: officerFolder, Officer.suffix)
+        try note(.signing, KeyDirectory.signing, "\(path)/\(KeyDirectory.signing)\(KeyDirectory.suffix)")
         try note(.officerPrivate, KeyDirectory.waitingKey, waitingKeyPath)
         return records
     }

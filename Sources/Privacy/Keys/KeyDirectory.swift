@@ -3,7 +3,7 @@ public import Events
 /// The folder of keys.
 ///
 /// `epochs/<epoch>.key`, `identity/<YYYY-MM>.key` and `kek/<n>.key` are 32 random bytes each, `days/<day>.key` is a
-/// ``DayKey``, and `officers/<name>.pub` the public half of an ``Officer``. Until the
+/// ``DayKey``, `officers/<name>.pub` the public half of an ``Officer``, and `signing.key` the ``SigningKey``. Until the
 /// first officer has carried it away, the private half of the first pair lies beside them. `days.next` is there only while
 /// a key-encryption key takes the place of another.
 ///

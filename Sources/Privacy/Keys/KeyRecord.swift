@@ -11,6 +11,8 @@ public struct KeyRecord: Hashable, Sendable {
         case keyEncryption = "key-encryption"
         /// An officer's public half.
         case officer
+        /// Of the signatures under certificates.
+        case signing
         /// An officer's private half that should not be there any more.
         case officerPrivate = "officer-private"
     }

@@ -7,6 +7,13 @@ enum KeyText {
 
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
+    /// By which people tell keys apart: the first 16 hexadecimal digits of the SHA-256 of a public half.
+    static func fingerprint(of publicHalf: [UInt8]) -> String {
+        SHA256Digest.digest(publicHalf).prefix(8).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+    }
+
     static func append(_ key: borrowing SecretKey, to text: inout SecretBytes) {
         unsafe key.withUnsafeBytes { bytes in
             var bits: UInt32 = 0

@@ -25,9 +25,5 @@ public struct PublicHalf: Hashable, Sendable {
     var text: String { Data(bytes).base64EncodedString() }
 
     /// The first 16 hexadecimal digits of its SHA-256, by which people tell keys apart.
-    public var fingerprint: String {
-        SHA256Digest.digest(bytes).prefix(8).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
-    }
+    public var fingerprint: String { KeyText.fingerprint(of: bytes) }
 }
