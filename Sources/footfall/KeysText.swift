@@ -45,6 +45,7 @@ enum KeysText {
         case .raw(let last?): "the end of \(last) by the policy; nothing destroys it yet"
         case .raw(nil): "without end by the policy"
         case .replaced: "a day is destroyed; nothing destroys days yet"
+        case .unlimited: "without end; it signs certificates"
         case .removed: "you remove the officer"
         case .taken: "footfall officer taken; carry it away"
         }
@@ -57,6 +58,7 @@ enum KeysText {
         case .leftover: "next aggregate"
         case .raw: "end of term"
         case .replaced: "destruction of a day"
+        case .unlimited: "never"
         case .removed: "removal"
         case .taken: "officer taken"
         }

@@ -14,6 +14,8 @@ public struct KeysStatus {
         case raw(last: Day?)
         /// A day is destroyed, and a new key takes its place.
         case replaced
+        /// Nothing does: it is needed for as long as there is a store.
+        case unlimited
         /// Somebody removes the officer.
         case removed
         /// The officer carries it away.
@@ -58,6 +60,7 @@ public struct KeysStatus {
         case .identity: return .raw(last: Month(record.name).flatMap { raw.lastDay(for: $0.lastDay) })
         case .day: return .raw(last: Day(record.name).flatMap { raw.lastDay(for: $0) })
         case .keyEncryption: return .replaced
+        case .signing: return .unlimited
         case .officer: return .removed
         case .officerPrivate: return .taken
         }
