@@ -66,6 +66,16 @@ public final class Store {
         return lock
     }
 
+    /// Takes the right to write to the audit log of a store, or to read it while nobody does, waiting for it.
+    ///
+    /// - Throws: ``StoreError`` (missing) if there is no store in the folder.
+    public static func lockAudit(inStore root: String, _ mode: FileLock.Mode) throws -> FileLock? {
+        try expect(at: root)
+        let layout = StoreLayout(root: root)
+        try FileSystem.makeFolder(layout.locks, mode: 0o700)
+        return try FileLock(layout.auditLock, mode, waiting: true)
+    }
+
     /// Keeps other runs from reading the file with this inode.
     ///
     /// Files of two devices may share an inode; then one waits without need.

@@ -11,6 +11,8 @@ public struct StoreLayout: Sendable {
     public var catalog: String { root + "/catalog.sqlite" }
     public var events: String { root + "/events" }
     public var locks: String { root + "/locks" }
+    /// What was done with the store, by whom and when, chained and sealed against changes.
+    public var auditLog: String { root + "/audit.log" }
 
     /// The folder of a day's partitions, in the Hive form that every engine reads.
     public func folder(of day: Day) -> String { "\(events)/date=\(day)" }
@@ -47,6 +49,8 @@ public struct StoreLayout: Sendable {
     var creationLock: String { "\(locks)/creation" }
     /// Held by the one aggregation that may run.
     var aggregationLock: String { "\(locks)/aggregation" }
+    /// Held while the audit log is written to; shared by those who check it.
+    var auditLock: String { "\(locks)/audit" }
     /// One byte a file, by its inode: held while the file is read, so that two runs do not count it at once.
     var inputLocks: String { "\(locks)/inputs" }
     /// One byte an epoch: shared by those who have rows of it on the way, exclusive for who closes it.
