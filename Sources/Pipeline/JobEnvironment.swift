@@ -9,13 +9,18 @@ public struct JobEnvironment: Sendable {
     public let hostName: String
     /// Milliseconds since 1970.
     public let now: @Sendable () -> Int64
+    /// The machine's time in milliseconds since 1970, where ``now`` is another one; nil where it is the same.
+    public let clock: (@Sendable () -> Int64)?
+    /// Told what a person should know and no summary says.
+    public let warn: @Sendable (String) -> Void
     public let settings: Settings
-    /// What `policy.yaml` says; which version rules in a store is for ``ruling(in:)`` to tell.
+    /// What `policy.yaml` says; which version rules in a store is for ``ruling(in:keys:)`` to tell.
     public internal(set) var policy: Policy
 
     public init(
         storePath: String, keysPath: String, hostName: String, settings: Settings = Settings(),
-        policy: Policy = PolicyFile.builtIn,
+        policy: Policy = PolicyFile.builtIn, clock: (@Sendable () -> Int64)? = nil,
+        warn: @escaping @Sendable (String) -> Void = { _ in },
         now: @escaping @Sendable () -> Int64
     ) {
         self.storePath = storePath
@@ -23,6 +28,8 @@ public struct JobEnvironment: Sendable {
         self.hostName = hostName
         self.settings = settings
         self.policy = policy
+        self.clock = clock
+        self.warn = warn
         self.now = now
     }
 
@@ -42,6 +49,9 @@ public struct JobEnvironment: Sendable {
     func openKeys(create: Bool) throws -> KeyDirectory {
         try KeyDirectory(path: keysPath, create: create)
     }
+
+    /// The audit log of the store.
+    public func audit(_ keys: KeyDirectory) -> AuditLog { AuditLog(environment: self, keys: keys) }
 
     /// What tells country and region of an address; nil if the policy stores neither, or names no file.
     ///

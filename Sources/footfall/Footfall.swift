@@ -16,7 +16,8 @@ struct Footfall: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, IngestCommand.self, AggregateCommand.self, ReportCommand.self, ExplainCommand.self,
-            PolicyCommand.self, OfficerCommand.self, KeysCommand.self, VerifyCommand.self,
+            PolicyCommand.self, OfficerCommand.self, KeysCommand.self, AuditCommand.self,
+            VerifyCommand.self,
         ])
 
     static func main() {

@@ -11,7 +11,8 @@ struct GlobalOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The time to work with, an ISO date or date-time, for rehearsals and tests.", valueName: "time"))
+            "The time to work with, an ISO date or date-time, for rehearsals and tests; on record in the audit log.",
+            valueName: "time"))
     var now: String?
 
     @Flag(help: "Print JSON.")
@@ -30,7 +31,9 @@ struct GlobalOptions: ParsableArguments {
         return JobEnvironment(
             storePath: storePath, keysPath: keysPath, hostName: Process.hostName,
             settings: readsSettings ? try SettingsFile.load(inStore: storePath) : Settings(),
-            policy: readsSettings ? try PolicyFile.load(inStore: storePath) : PolicyFile.builtIn, now: clock)
+            policy: readsSettings ? try PolicyFile.load(inStore: storePath) : PolicyFile.builtIn,
+            clock: now == nil ? nil : { @Sendable in Process.milliseconds() },
+            warn: { Process.complain("footfall: \($0)") }, now: clock)
     }
 
     /// Where the store and its keys lie.

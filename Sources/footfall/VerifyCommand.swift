@@ -26,9 +26,12 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let report = try JobError.translating {
-            try LeakSearch(
-                storePath: global.paths().store, identifiers: IdentifierList(reading: leaks ?? "-")
+            let environment = try global.environment(readsSettings: false)
+            let report = try LeakSearch(
+                storePath: environment.storePath, identifiers: IdentifierList(reading: leaks ?? "-")
             ).run()
+            try report.record(in: environment)
+            return report
         }
         if !global.quiet { _ = try Process.write(global.json ? VerifyText.json(report) : VerifyText.text(report)) }
         if report.needsPerson { throw ExitCode(1) }

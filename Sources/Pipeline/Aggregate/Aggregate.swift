@@ -30,7 +30,7 @@ public final class Aggregate {
         self.environment = environment
         store = try environment.openStore(create: false)
         directory = try environment.openKeys(create: false)
-        ruling = try environment.ruling(in: store)
+        ruling = try environment.ruling(in: store, keys: directory)
     }
 
     /// Closes what is selected, oldest first; a crash is finished by the next run.
@@ -42,6 +42,12 @@ public final class Aggregate {
         defer { withExtendedLifetime(lock) {} }
         let calendar = try environment.calendar(of: store, logOffset: nil)
         try refuseUnfinished(selection, calendar)
+        return try environment.audit(directory).recording(.aggregate, fields: \.auditFields) {
+            try closeAll(selection, calendar)
+        }
+    }
+
+    private func closeAll(_ selection: Selection, _ calendar: StoreCalendar) throws -> AggregateSummary {
         try store.recover()
         try destroyLeftoverKeys()
         let writer = try store.takeWriter(host: environment.hostName)

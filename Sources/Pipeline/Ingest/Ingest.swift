@@ -84,7 +84,8 @@ public final class Ingest {
         store = try environment.openStore(create: true)
         directory = try environment.openKeys(create: true)
         officerKeyPath = try environment.makeFirstOfficer(in: directory)
-        ruling = try environment.ruling(in: store)
+        if officerKeyPath != nil { try environment.audit(directory).appendFirstOfficer() }
+        ruling = try environment.ruling(in: store, keys: directory)
         seed = .random(in: 1 ... .max)
         keys = ContentKeyring(directory: directory, catalog: store.catalog, now: environment.now)
         let zone = try environment.zone(of: store)
@@ -117,6 +118,10 @@ public final class Ingest {
     /// - Throws: ``JobError``, ``StoreError``, ``IntakeError`` or ``KeyDirectoryError``; what was committed stays.
     public func run(_ inputs: [Input]) throws -> IngestSummary {
         HeapMemory.keepFreed()
+        return try environment.audit(directory).recording(.ingest, fields: \.auditFields) { try read(inputs) }
+    }
+
+    private func read(_ inputs: [Input]) throws -> IngestSummary {
         let session = try IngestSession(self)
         var summary = IngestSummary()
         for input in inputs where summary.interruption == nil {
@@ -148,6 +153,12 @@ public final class Ingest {
     /// - Returns: what was done, with one input for each name less what rotation adds to it.
     /// - Throws: as ``run(_:)``; files that cannot be read are reported and not thrown.
     public func follow(_ names: [String]) throws -> IngestSummary {
+        let log = environment.audit(directory)
+        try log.append(.ingest, [.outcome(.begun), .count(.inputs, names.count)])
+        return try log.recording(.ingest, fields: \.auditFields) { try readOn(names) }
+    }
+
+    private func readOn(_ names: [String]) throws -> IngestSummary {
         let session = try IngestSession(self)
         if let remark = ruling.remark { options.report?(remark) }
         let following = try Following(names, job: self, session: session)
@@ -172,7 +183,7 @@ public final class Ingest {
     func renewPolicy(of sink: EventSink) throws {
         guard let reload = options.reloadPolicy else { return }
         environment.policy = try reload()
-        let next = try environment.ruling(in: store)
+        let next = try environment.ruling(in: store, keys: directory)
         if next.policy != ruling.policy { sink.use(try gate(next.policy)) }
         if let remark = next.remark, remark != ruling.remark { options.report?(remark) }
         ruling = next

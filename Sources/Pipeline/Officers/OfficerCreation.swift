@@ -37,7 +37,11 @@ public struct OfficerCreation {
             throw JobError(.cannotCreate, "There is an officer \(name) already, and nothing was changed.")
         }
         try pair.write(to: file)
+        let addedPath = try keys?.add(pair.officer)
+        if let keys, environment.storeExists {
+            try environment.audit(keys).append(.officerAdded, [.officer(pair.officer)])
+        }
         return Outcome(
-            officer: pair.officer, privatePath: file, publicPath: file + ".pub", addedPath: try keys?.add(pair.officer))
+            officer: pair.officer, privatePath: file, publicPath: file + ".pub", addedPath: addedPath)
     }
 }

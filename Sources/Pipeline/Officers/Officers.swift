@@ -33,6 +33,8 @@ public struct Officers {
     /// - Returns: whose it was, and the path that is gone.
     public func take(_ file: OfficerKeyFile) throws -> (officer: Officer, path: String) {
         let keys = try environment.openKeys(create: false)
-        return (try keys.take(showing: file), keys.waitingKeyPath)
+        let officer = try keys.take(showing: file)
+        if environment.storeExists { try environment.audit(keys).append(.officerTaken, [.officer(officer)]) }
+        return (officer, keys.waitingKeyPath)
     }
 }

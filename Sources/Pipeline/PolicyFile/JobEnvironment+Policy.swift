@@ -5,8 +5,8 @@ import Store
 extension JobEnvironment {
     /// The policy that rules in a store today: the one place where jobs learn it.
     ///
-    /// When `policy.yaml` begins to rule, it goes on record as a version.
-    func ruling(in store: Store) throws -> PolicyRuling {
+    /// When `policy.yaml` begins to rule, it goes on record as a version, and in the audit log.
+    func ruling(in store: Store, keys: KeyDirectory) throws -> PolicyRuling {
         while true {
             let register = try register(of: store)
             let (ruling, entry) = try register.ruling(over: policy)
@@ -17,7 +17,9 @@ extension JobEnvironment {
                 return ruling
             case .version:
                 // Another job may have been faster; then its version counts.
-                if try store.catalog.record(register.version(policy, effective: register.today)) { return ruling }
+                guard try store.catalog.record(register.version(policy, effective: register.today)) else { continue }
+                try audit(keys).append(.policy, AuditLog.fields(ofPolicy: ruling.digest, from: register.today))
+                return ruling
             }
         }
     }

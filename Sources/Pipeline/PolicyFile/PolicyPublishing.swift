@@ -19,9 +19,12 @@ public struct PolicyPublishing {
     ///   there is no store.
     public func run(effective: Day?) throws -> PolicyPublication {
         let store = try environment.openStore(create: false)
+        let log = environment.audit(try environment.openKeys(create: false))
         while true {
             let register = try environment.register(of: store)
-            if let publication = try publish(effective, register, store.catalog) { return publication }
+            guard let publication = try publish(effective, register, store.catalog) else { continue }
+            try log.append(.policy, AuditLog.fields(ofPolicy: publication.digest, from: publication.effective))
+            return publication
         }
     }
 

@@ -36,7 +36,9 @@ public struct StoreSetup {
         let madeStore = !environment.storeExists
         _ = try environment.openStore(create: true)
         let madeKeys = !OutputFile.exists(environment.keysPath)
-        let officerKeyPath = try environment.makeFirstOfficer(in: environment.openKeys(create: true))
+        let keys = try environment.openKeys(create: true)
+        let officerKeyPath = try environment.makeFirstOfficer(in: keys)
+        if officerKeyPath != nil { try environment.audit(keys).appendFirstOfficer() }
         try OutputFile.write(SettingsTemplate.text, to: settingsPath, replacing: false)
         try OutputFile.write(PolicyText.yaml(PolicyFile.builtIn), to: policyPath, replacing: false)
         return Outcome(
