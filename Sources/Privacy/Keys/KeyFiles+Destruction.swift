@@ -32,7 +32,7 @@ extension KeyFiles {
     }
 
     /// Writes random bytes over all that a file holds.
-    private static func overwrite(_ descriptor: Int32, path: String) throws(KeyDirectoryError) {
+    static func overwrite(_ descriptor: Int32, path: String) throws(KeyDirectoryError) {
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { throw failure("fstat", path) }
         for _ in 0..<max(1, (Int(status.st_size) + SecretKey.byteCount - 1) / SecretKey.byteCount) {
