@@ -84,7 +84,7 @@ extension Catalog {
 }
 
 extension PartitionFile {
-    fileprivate init?(_ row: Row) {
+    init?(_ row: Row) {
         guard let epoch = Epoch(row["epoch"] as String) else { return nil }
         self.init(
             name: PartitionName(writer: row["writer"], sequence: row["sequence"], generation: row["generation"]),

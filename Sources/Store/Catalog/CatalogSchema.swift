@@ -10,6 +10,9 @@ enum CatalogSchema {
         migrator.registerMigration("2") { database in
             try database.execute(sql: version2)
         }
+        migrator.registerMigration("3") { database in
+            try database.execute(sql: version3)
+        }
         migrator.registerMigration("4") { database in
             try database.execute(sql: version4)
         }
@@ -76,6 +79,18 @@ enum CatalogSchema {
           number INTEGER PRIMARY KEY, digest TEXT NOT NULL, published TEXT NOT NULL, effective TEXT NOT NULL, withdrawn TEXT,
           text TEXT NOT NULL
         ) STRICT;
+        """
+
+    /// - `epoch.coarse`: 1 once the epoch's events are by the hour.
+    /// - `removed_file`: partitions that expiry has replaced or removed, until their certificate is on record; `coarse` says
+    ///   whether their events were by the hour.
+    private static let version3 = """
+        ALTER TABLE epoch ADD COLUMN coarse INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE removed_file (
+          writer TEXT NOT NULL, sequence INTEGER NOT NULL, generation INTEGER NOT NULL,
+          epoch TEXT NOT NULL REFERENCES epoch (id), rows INTEGER NOT NULL, bytes INTEGER NOT NULL, sha256 BLOB NOT NULL,
+          coarse INTEGER NOT NULL, PRIMARY KEY (writer, sequence)
+        ) STRICT, WITHOUT ROWID;
         """
 
     /// - `sealed_day`: days that are sealed to no more; `destroyed` is null until nothing is left of them.
