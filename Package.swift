@@ -95,7 +95,7 @@ let package = Package(
             name: "PipelineTests",
             dependencies: [
                 "Pipeline", "Store", "Privacy", "Intake", "Statistics", "Releases", "Events", "Parquet", "Gzip",
-                "TestSupport", database,
+                "TestSupport", crypto, database,
             ],
             swiftSettings: swift),
         .testTarget(
