@@ -38,7 +38,7 @@ extension KeyDirectoryError {
         switch self {
         case .tooOpen, .foreignOwner: .permissions
         case .missing: .missing
-        case .wrongType, .damaged, .malformed: .configuration
+        case .wrongType, .damaged, .malformed, .unopenable: .configuration
         case .system: .io
         }
     }

@@ -29,7 +29,7 @@ final class SealedDays {
     func key(of day: Day, _ kind: RetentionClass) throws -> DayKey? {
         if let known = held[day] { return known }
         let isOver = try retention[kind].lastDay(for: day).map { try $0 < today() } ?? false
-        let key = try isOver || !catalog.isSealable(day) ? nil : directory.dayKey(day, create: true)
+        let key = try isOver || !catalog.isSealable(day) ? nil : directory.dayKey(day) { try catalog.isSealable(day) }
         held[day] = .some(key)
         return key
     }
