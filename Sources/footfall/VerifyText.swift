@@ -44,7 +44,10 @@ enum VerifyText {
         switch finding.place {
         case .name: "the name of \(finding.file)"
         case .file: "\(finding.file), byte \(finding.position)"
-        case .inflated(let start): "\(finding.file), gzip data at byte \(start), inflated byte \(finding.position)"
+        case .inflated(let start, let inner):
+            "\(finding.file), gzip data at byte \(start),"
+                + inner.map { " gzip data at inflated byte \($0)," }.joined()
+                + " inflated byte \(finding.position)"
         case .page(let page, let column, let rowGroup, let start):
             "\(finding.file), column \(column), row group \(rowGroup), page \(page) at byte \(start),"
                 + " inflated byte \(finding.position)"
@@ -82,6 +85,7 @@ enum VerifyText {
     private static func json(_ finding: LeakFinding) -> String {
         var kind = "file"
         var start: Int64?
+        var inner: [Int64]?
         var page: Int?
         var table: String?
         var row: Int?
@@ -90,7 +94,7 @@ enum VerifyText {
         switch finding.place {
         case .name: kind = "name"
         case .file: break
-        case .inflated(let from): (kind, start) = ("gzip", from)
+        case .inflated(let from, let starts): (kind, start, inner) = ("gzip", from, starts)
         case .page(let number, let name, let group, let at):
             (kind, page, column, rowGroup, start) = ("page", number, name, group, at)
         case .record(let number, let tableName, let name):
@@ -101,6 +105,7 @@ enum VerifyText {
         return JSONText.object([
             ("line", String(finding.line)), ("notation", JSONText.quoted(finding.notation.rawValue)),
             ("file", JSONText.quoted(finding.file)), ("place", JSONText.quoted(kind)), ("start", number(start)),
+            ("inner", inner.map { JSONText.array($0.map { String($0) }) } ?? "null"),
             ("table", table.map(JSONText.quoted) ?? "null"), ("row", number(row)),
             ("column", column.map(JSONText.quoted) ?? "null"), ("row_group", number(rowGroup)), ("page", number(page)),
             ("position", String(finding.position)), ("count", String(finding.count)),

@@ -15,11 +15,11 @@ struct IdentifierForm: Hashable {
 
     /// Whether it makes sense to look for the form at all.
     ///
-    /// What somebody gave is looked for from 4 bytes on, and so are the 4 bytes of an address; what is only derived
-    /// from it must have 6.
+    /// What somebody gave is looked for from 4 bytes on in every encoding, and so are the 4 bytes of an address; what
+    /// is only derived from it must have 6.
     var isTelling: Bool {
         switch notation {
-        case .text, .percentEncoded, .addressBytes: bytes.count >= IdentifierForm.shortestLength
+        case .text, .percentEncoded, .legacyText, .addressBytes: bytes.count >= IdentifierForm.shortestLength
         default: bytes.count >= IdentifierForm.safeLength
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Intake
 import Privacy
 
@@ -13,14 +14,15 @@ struct IdentifierForms {
 
     /// - Parameter text: the identifier as it was given.
     init(_ text: [UInt8]) {
-        addText(text)
+        let spellings = IdentifierForms.spellings(text)
+        for spelling in spellings { addText(spelling) }
         if let address = IPAddress(text.span) {
             add(AddressNotations(address))
         } else {
             addDigits(text)
         }
         if let hexadecimal = HexadecimalIdentifier(text) { add(hexadecimal) }
-        addEncodings(of: IdentifierForms.spellings(text))
+        addEncodings(of: spellings)
     }
 
     private mutating func add(_ notation: LeakNotation, _ bytes: [UInt8], ignoringCase: Bool = true) {
@@ -33,8 +35,15 @@ struct IdentifierForms {
 
     private mutating func addText(_ text: [UInt8]) {
         add(.text, text)
-        for spelling in IdentifierForms.spellings(text) { add(.text, spelling) }
         for form in TextEncodings.percentEncoded(text) { add(.percentEncoded, form) }
+        for form in TextEncodings.jsonEscaped(text) { add(.jsonEscaped, form) }
+        for form in TextEncodings.htmlEscaped(text) { add(.htmlEscaped, form) }
+        guard text.contains(where: { $0 >= 0x80 }) else { return }
+        for encoding in LegacyEncoding.allCases {
+            guard let bytes = encoding.encode(text) else { continue }
+            add(.legacyText, bytes)
+            for form in TextEncodings.percentEncoded(bytes) { add(.legacyText, form) }
+        }
     }
 
     /// A telephone or card number is known by its digits.
@@ -81,16 +90,26 @@ struct IdentifierForms {
         }
     }
 
-    /// The text as it was given, in lower and in upper case, each once.
+    /// The text as it was given, in lower and in upper case, and all of them composed and decomposed (NFC and NFD, UAX
+    /// #15), each once.
     private static func spellings(_ text: [UInt8]) -> [[UInt8]] {
-        var spellings = [text]
         let decoded = String(decoding: text, as: UTF8.self)
         // Bytes that are no UTF-8 have no other spelling.
-        guard decoded.utf8.elementsEqual(text) else { return spellings }
-        for spelling in [Array(decoded.lowercased().utf8), Array(decoded.uppercased().utf8)]
-        where !spellings.contains(spelling) { spellings.append(spelling) }
+        guard decoded.utf8.elementsEqual(text), text.contains(where: isLetter) else { return [text] }
+        var spellings: [[UInt8]] = []
+        for cased in [decoded, decoded.lowercased(), decoded.uppercased()] {
+            let normal = [
+                cased, cased.precomposedStringWithCanonicalMapping, cased.decomposedStringWithCanonicalMapping,
+            ]
+            for spelling in normal.map({ Array($0.utf8) }) where !spellings.contains(spelling) {
+                spellings.append(spelling)
+            }
+        }
         return spellings
     }
+
+    /// Whether a byte is an ASCII letter, or part of another character.
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
 }
 
 extension KeylessDigest {

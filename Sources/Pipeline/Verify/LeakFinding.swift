@@ -8,8 +8,9 @@ public struct LeakFinding: Hashable, Sendable {
         case name
         /// The file as it lies on disk; the position counts its bytes.
         case file
-        /// gzip data that begin at a byte of the file; the position counts inflated bytes.
-        case inflated(from: Int64)
+        /// gzip data that begin at a byte of the file, or others within them, each beginning at a byte of what those
+        /// around it inflate to; the position counts inflated bytes.
+        case inflated(from: Int64, inner: [Int64] = [])
         /// A page of a Parquet file that begins at a byte of it; the position counts bytes of the page without
         /// compression.
         case page(Int, column: String, rowGroup: Int, at: Int64)

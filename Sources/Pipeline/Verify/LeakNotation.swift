@@ -1,9 +1,15 @@
 /// How an identifier can be written down.
 public enum LeakNotation: String, CaseIterable, Sendable {
-    /// As it was given, in any letter case.
+    /// As it was given, in any letter case, composed or decomposed (NFC and NFD, UAX #15).
     case text
     /// Percent-encoded (RFC 3986, section 2.1), wholly or in part, once or twice.
     case percentEncoded = "percent_encoded"
+    /// With the escapes of JSON (RFC 8259, section 7) in the place of some or all characters.
+    case jsonEscaped = "json_escaped"
+    /// With the character references of HTML and XML in the place of some or all characters.
+    case htmlEscaped = "html_escaped"
+    /// In an encoding of the time before UTF-8, also percent-encoded.
+    case legacyText = "legacy_text"
     /// The digits of a number that was given with signs between them.
     case digits
     /// Part of Base64 or of its form for URLs (RFC 4648), wherever in the encoded data the text begins.
@@ -38,6 +44,9 @@ public enum LeakNotation: String, CaseIterable, Sendable {
         switch self {
         case .text: "text"
         case .percentEncoded: "percent-encoded text"
+        case .jsonEscaped: "text with escapes of JSON"
+        case .htmlEscaped: "text with character references"
+        case .legacyText: "text in an older encoding"
         case .digits: "digits alone"
         case .base64: "text in Base64"
         case .hexadecimal: "text in hexadecimal"

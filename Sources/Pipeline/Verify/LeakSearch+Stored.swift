@@ -1,4 +1,3 @@
-import Gzip
 import Store
 
 extension LeakSearch {
@@ -36,48 +35,36 @@ extension LeakSearch {
         stream.finish(found: add)
     }
 
-    /// Searches what lies behind the beginning of a gzip member, as far as it can be inflated.
+    /// Searches what lies behind the beginning of a gzip member, as far as it can be inflated, and gzip data therein.
     ///
     /// - Returns: where to look for the next.
     private mutating func searchMember(
         of source: FileSource, from start: Int64, _ findings: inout FileFindings
     ) throws -> Int64 {
         let needles = needles
-        var stream = StreamSearch(needles.search)
-        var inflater = GzipInflater()
+        let inflated = InflatedSearch(needles.search)
+        var nested = InflatedSearch.Nested()
+        func add(_ pattern: Int, _ inner: [Int64], _ position: Int64) {
+            findings.add(needles.needles[pattern], in: .inflated(from: start, inner: inner), at: position)
+        }
         var position = start
-        var isDone = false
-        while !isDone, position < source.byteCount {
+        while !inflated.isDone, position < source.byteCount {
             let input = try source.read(
                 at: position, count: min(LeakSearch.readBytes, Int(source.byteCount - position)))
             guard !input.isEmpty else { break }
-            var consumed = 0
-            var isFull = false
-            repeat {
-                let before = inflater.producedBytes
-                stream.append { buffer, filled in
-                    let rest = input.span.extracting(consumed...)
-                    do throws(GzipError) {
-                        consumed += try inflater.inflate(rest, into: &buffer, at: filled).consumed
-                    } catch {
-                        // Something else begins behind the member, or it is none; what was inflated before is searched.
-                        isDone = true
-                    }
-                    let produced = Int(inflater.producedBytes - before)
-                    isFull = filled + produced == buffer.count
-                    return produced
-                } found: { pattern, place in
-                    findings.add(needles.needles[pattern], in: .inflated(from: start), at: place)
-                }
-            } while !isDone && (isFull || consumed < input.count)
-            position += Int64(consumed)
+            position += Int64(inflated.append(input.span, &nested, add))
         }
-        stream.finish { findings.add(needles.needles[$0], in: .inflated(from: start), at: $1) }
-        guard stream.byteCount > 0 else { return start + 1 }
-        report.members += 1
-        report.inflatedBytes += stream.byteCount
-        report.shortFormBytes += stream.byteCount
-        return max(start + 1, start + inflater.consumedBytes)
+        inflated.finish(&nested, add)
+        guard inflated.producedBytes > 0 else { return start + 1 }
+        if nested.isIncomplete {
+            report.unsearched.append(
+                LeakReport.Unsearched(
+                    file: findings.file, reason: "gzip data lie too deep within others, or inflate to too much."))
+        }
+        report.members += 1 + nested.members
+        report.inflatedBytes += inflated.producedBytes + nested.bytes
+        report.shortFormBytes += inflated.producedBytes + nested.bytes
+        return max(start + 1, start + inflated.consumedBytes)
     }
 }
 
@@ -98,8 +85,8 @@ extension StreamSearch {
 }
 
 extension [UInt8] {
-    /// Whether a gzip member with the only method there is begins here (RFC 1952, section 2.3).
+    /// Whether a gzip member begins here.
     fileprivate func isMember(at start: Int) -> Bool {
-        self[start] == 0x1F && start + 2 < count && self[start + 1] == 0x8B && self[start + 2] == 8
+        self[start] == InflatedSearch.beginning[0] && self[start...].starts(with: InflatedSearch.beginning)
     }
 }

@@ -5,9 +5,9 @@ import Store
 /// Searches every file of a store for identifiers in all notations, as somebody would who has the files and no key.
 ///
 /// Looked at are the names of all files, their bytes as they lie on disk (of the catalog with its log, the settings,
-/// locks and what dead runs have left, too), all gzip data in them, the pages of Parquet files without compression, and
-/// the numbers in them. The catalog is asked for its values besides. Runs that go on at the same time are not
-/// disturbed.
+/// locks and what dead runs have left, too), all gzip data in them and within those, the pages of Parquet files without
+/// compression, and the numbers in them. The catalog is asked for its values besides. Runs that go on at the same time
+/// are not disturbed.
 ///
 /// The 4 bytes of an IPv4 address, and texts of 4 or 5 bytes, would be found by chance among gigabytes of random bytes:
 /// they are searched for in pages of text columns, in what was inflated, in footers and in the catalog and all other

@@ -32,7 +32,7 @@ enum TextEncodings {
         text.flatMap { isEncoded($0) ? [UInt8(ascii: "%")] + hexadecimal([$0]) : [$0] }
     }
 
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    static func isAlphanumeric(_ byte: UInt8) -> Bool {
         byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
     }
 

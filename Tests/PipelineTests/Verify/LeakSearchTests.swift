@@ -50,7 +50,7 @@ struct LeakSearchTests {
         let later = 5 + SearchedStore.gzip([UInt8](repeating: 7, count: 3000)).count + 3
         #expect(
             places.filter { !$0.hasPrefix("events") } == [
-                "locks/core inflated(from: \(later)) 17 1", "old.log.gz inflated(from: 0) 17 1",
+                "locks/core inflated(from: \(later), inner: []) 17 1", "old.log.gz inflated(from: 0, inner: []) 17 1",
                 "policy.yaml file 17 1",
             ])
         let page = try #require(report.findings.first { $0.file.hasPrefix("events") })
@@ -64,6 +64,21 @@ struct LeakSearchTests {
         #expect(report.members == 3)
         // Of each row group, a dictionary and its indices of two columns, and the numbers.
         #expect(report.pages == 10)
+    }
+
+    @Test("gzip data within others are told with the way to them, and those too deep for the search as not searched")
+    func nestedMembers() throws {
+        let mail = "anna@example.com"
+        let twice = SearchedStore.gzip([1, 2] + SearchedStore.gzip([3] + Array(mail.utf8)))
+        try store.write([7] + twice, to: "old.log.gz.gz")
+        let deep = (0..<3).reduce(twice) { bytes, _ in SearchedStore.gzip(bytes) }
+        try store.write(deep, to: "deep.gz")
+        let report = try store.search(mail)
+        #expect(report.findings.map(\.place) == [.inflated(from: 1, inner: [2])])
+        #expect(report.findings.map(\.position) == [1])
+        #expect(report.unsearched.map(\.file) == ["deep.gz"])
+        // The deep one is read down to the third within the first.
+        #expect(report.members == 2 + 4)
     }
 
     @Test("An identifier that stands often is told once for each place, with the number of times")

@@ -3,7 +3,8 @@ import Testing
 
 /// An identifier, and bytes in which it stands in some notation.
 ///
-/// The bytes were made with Python's `ipaddress`, `base64`, `hashlib`, `uuid` and `urllib`.
+/// The bytes were made with Python's `ipaddress`, `base64`, `hashlib`, `uuid`, `urllib`, `unicodedata`, `json`, `html`
+/// and codecs.
 struct PlantedForm: Sendable, CustomTestStringConvertible {
     let identifier: String
     let notation: LeakNotation
@@ -132,6 +133,46 @@ struct PlantedForm: Sendable, CustomTestStringConvertible {
         PlantedForm("José García", .text, "JOSÉ GARCÍA"),
         PlantedForm("José García", .percentEncoded, "Jos%C3%A9%20Garc%C3%ADa"),
         PlantedForm("José García", .percentEncoded, "Jos%c3%a9+Garc%c3%ada"),
+        PlantedForm("José García", .text, "Jose\u{301} Garci\u{301}a"),
+        PlantedForm("Jose\u{301} Garci\u{301}a", .text, "José García"),
+        PlantedForm("José García", .text, "jose\u{301} garci\u{301}a"),
+        PlantedForm("홍길동", .text, "\u{1112}\u{1169}\u{11BC}\u{1100}\u{1175}\u{11AF}\u{1103}\u{1169}\u{11BC}"),
+        PlantedForm("José García", .percentEncoded, "jose%CC%81%20garci%CC%81a"),
+        PlantedForm("José García", .jsonEscaped, #"Jos\u00e9 Garc\u00EDa"#),
+        PlantedForm("JOSÉ GARCÍA", .jsonEscaped, #"jos\u00e9 garc\u00eda"#),
+        PlantedForm("José García", .jsonEscaped, #"Jos\\u00e9 Garc\\u00eda"#),
+        PlantedForm("홍길동", .jsonEscaped, #"\ud64d\uae38\ub3d9"#),
+        PlantedForm("anna😀lee", .jsonEscaped, #"anna\ud83d\ude00lee"#),
+        PlantedForm(#"k/a"b\c@d.example"#, .jsonEscaped, #"k/a\"b\\c@d.example"#),
+        PlantedForm(#"k/a"b\c@d.example"#, .jsonEscaped, #"k\/a\"b\\c@d.example"#),
+        PlantedForm(#"k/a"b\c@d.example"#, .jsonEscaped, #"k\/a\u0022b\\c\u0040d.example"#),
+        PlantedForm("Anna.Lee+news@example.com", .jsonEscaped, #"Anna.Lee+news\u0040example.com"#),
+        PlantedForm("Anna.Lee+news@example.com", .jsonEscaped, #"anna.lee\u002Bnews\u0040example.com"#),
+        PlantedForm(
+            "bob@x.example", .jsonEscaped,
+            (#"\u0062\u006f\u0062\u0040\u0078\u002e\u0065\u0078\u0061"#
+                + #"\u006d\u0070\u006c\u0065"#)),
+        PlantedForm("O'Brien & Söhne", .htmlEscaped, "O'Brien &amp; Söhne"),
+        PlantedForm("O'Brien & Söhne", .htmlEscaped, "O&#x27;Brien &amp; Söhne"),
+        PlantedForm("O'Brien & Söhne", .htmlEscaped, "O&#039;Brien &amp; Söhne"),
+        PlantedForm("O'Brien & Söhne", .htmlEscaped, "O&#39;Brien &#38; S&#246;hne"),
+        PlantedForm("홍길동", .htmlEscaped, "&#54861;&#44600;&#46041;"),
+        PlantedForm("홍길동", .htmlEscaped, "&#xD64D;&#xAE38;&#xB3D9;"),
+        PlantedForm(#"k<a"b>@d.example"#, .htmlEscaped, "k&lt;a&quot;b&gt;@d.example"),
+        PlantedForm("Anna.Lee+news@example.com", .htmlEscaped, "anna.lee+news&#64;example.com"),
+        PlantedForm("Anna.Lee+news@example.com", .htmlEscaped, "anna.lee&#x2B;news&#x40;example.com"),
+        PlantedForm(
+            "bob@x.example", .htmlEscaped,
+            "&#098;&#111;&#098;&#064;&#120;&#046;&#101;&#120;&#097;&#109;&#112;&#108;&#101;"),
+        PlantedForm("홍길동 검색", .legacyText, hexadecimal: "c8abb1e6b5bf20b0cbbbf6"),
+        PlantedForm("홍길동 검색", .legacyText, "%C8%AB%B1%E6%B5%BF+%B0%CB%BB%F6"),
+        PlantedForm("똠방각하", .legacyText, hexadecimal: "8c63b9e6b0a2c7cf"),
+        PlantedForm("山田 太郎", .legacyText, hexadecimal: "bbb3c5c420c2c0cfba"),
+        PlantedForm("山田 太郎", .legacyText, "%BB%B3%C5%C4%20%C2%C0%CF%BA"),
+        PlantedForm("山田 太郎", .legacyText, hexadecimal: "8e5293632091be9859"),
+        PlantedForm("山田 太郎", .legacyText, "%8ER%93c+%91%BE%98Y"),
+        PlantedForm("José García", .legacyText, hexadecimal: "4a6f73e92047617263ed61"),
+        PlantedForm("José García", .legacyText, "jos%e9%20garc%eda"),
         PlantedForm("+82 10-1234-5678", .digits, "tel:821012345678"),
     ]
 }

@@ -12,7 +12,7 @@ import TestSupport
 final class SearchedStore {
     /// Where an identifier may lie.
     enum Site: String, CaseIterable, Sendable {
-        case file, catalog, log, gzip, laterMember, dictionary, plain, uncompressed, leftover
+        case file, catalog, log, gzip, gzipWithin, laterMember, dictionary, plain, uncompressed, leftover
     }
 
     private let folder: TemporaryFolder
@@ -43,6 +43,9 @@ final class SearchedStore {
             return "catalog.sqlite"
         case .log: return try write(wrapped, named: "old.sqlite-wal")
         case .gzip: return try write(SearchedStore.gzip(wrapped), named: "old.log.gz")
+        case .gzipWithin:
+            let inner = [3, 0x1F] + SearchedStore.gzip(wrapped) + [1, 2, 3]
+            return try write(SearchedStore.gzip(inner), named: "old.log.gz.gz")
         case .laterMember:
             let other = SearchedStore.gzip([UInt8](repeating: 7, count: 3000))
             return try write(
