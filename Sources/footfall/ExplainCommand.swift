@@ -7,8 +7,11 @@ struct ExplainCommand: ParsableCommand {
         commandName: "explain", abstract: "Show how lines are read and what would be stored of them.",
         discussion: """
             Stores nothing and needs no store; pseudonyms are made with a key that is thrown away.
+            With --json, each line gives one object: what was read as record, what would be stored as event. Together with --verbose \
+            it has rules as well, the rule and the purpose of each field of the event, the same in every line.
 
               head -3 access.log | footfall explain
+              head -1 access.log | footfall explain --json --verbose
             """)
 
     @OptionGroup var global: GlobalOptions
@@ -30,7 +33,8 @@ struct ExplainCommand: ParsableCommand {
         for file in files.isEmpty ? ["-"] : files {
             try JobError.translating {
                 try explain.run(Ingest.Input(file)) { line in
-                    guard try Process.write(global.json ? line.json + "\n" : ExplainText.text(line)) else {
+                    let text = global.json ? line.json(tellsRules: global.verbose) + "\n" : ExplainText.text(line)
+                    guard try Process.write(text) else {
                         throw ExitCode(0)
                     }
                 }

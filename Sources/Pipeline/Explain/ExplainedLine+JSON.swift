@@ -6,7 +6,10 @@ extension ExplainedLine {
     /// The line as one JSON object.
     ///
     /// Absent fields are null; times are UTC with milliseconds.
-    public var json: String {
+    ///
+    /// - Parameter tellsRules: whether the object also tells the rule and the purpose of each field of the event. They
+    ///   are the same in every line, and longer than the event.
+    public func json(tellsRules: Bool = false) -> String {
         var members = [("file", JSONText.quoted(file)), ("line", String(line))]
         switch outcome {
         case .rejected(let reason, let column):
@@ -18,6 +21,7 @@ extension ExplainedLine {
                 ("format", JSONText.quoted(format)), ("record", JSONText.object(record.members)),
                 ("event", JSONText.object(event.map { ($0.name, $0.json) })),
             ]
+            if tellsRules { members.append(("rules", JSONText.object(event.map { ($0.name, $0.ruleJSON) }))) }
         }
         return JSONText.object(members)
     }
@@ -50,6 +54,12 @@ extension RawRecord {
 }
 
 extension ExplainedField {
+    fileprivate var ruleJSON: String {
+        JSONText.object([
+            ("rule", JSONText.quoted(rule.rawValue)), ("purpose", JSONText.quoted(purpose.name)),
+        ])
+    }
+
     fileprivate var json: String {
         switch value {
         case .absent: "null"

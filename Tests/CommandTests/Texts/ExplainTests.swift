@@ -58,6 +58,24 @@ struct ExplainTests {
         #expect(visitor.count == 32 && visitor.allSatisfy(\.isHexDigit))
     }
 
+    @Test("With --verbose the object tells the rule and the purpose of each field of the event, without it none")
+    func rules() throws {
+        let plain = try object(try #require(try explain([ExplainTests.good]).first))
+        #expect(plain.keys.sorted() == ["event", "file", "format", "line", "record"])
+        let run = try space.run(
+            ["explain", "--json", "--verbose"], input: .pieces([[ExplainTests.good, ExplainTests.bad].log]))
+        #expect(run.code == 0)
+        let lines = run.output.split(separator: "\n").map(String.init)
+        #expect(lines.count == 2)
+        let line = try object(lines[0])
+        let rules = try #require(line["rules"] as? [String: [String: String]])
+        let event = try #require(line["event"] as? [String: Any])
+        #expect(rules.keys.sorted() == event.keys.sorted())
+        #expect(rules["visitor"] == ["rule": "pseudonymize", "purpose": "statistics"])
+        #expect(rules["path"] == ["rule": "generalize", "purpose": "statistics"])
+        #expect(try object(lines[1])["rules"] == nil)
+    }
+
     @Test("A line that is not read: reason and column")
     func rejected() throws {
         let lines = try explain([ExplainTests.good, ExplainTests.bad], ["--json", "--format", "combined"])
