@@ -24,6 +24,25 @@ enum PercentEncoding {
         }
     }
 
+    /// Whether the decoded text is `known`, which is decoded already.
+    @inline(__always)
+    static func decodes(_ text: Span<UInt8>, to known: [UInt8], plusIsSpace: Bool) -> Bool {
+        guard text.count >= known.count else { return false }
+        var index = 0
+        for byte in known {
+            guard index < text.count else { return false }
+            if let decoded = PercentEncoding.byte(text, at: index) {
+                guard decoded == byte else { return false }
+                index += 3
+            } else {
+                let found = plusIsSpace && text[index] == UInt8(ascii: "+") ? UInt8(ascii: " ") : text[index]
+                guard found == byte else { return false }
+                index += 1
+            }
+        }
+        return index == text.count
+    }
+
     static func hasEscape(_ text: Span<UInt8>) -> Bool {
         guard text.count >= 3 else { return false }
         for index in 0...(text.count - 3) where byte(text, at: index) != nil { return true }

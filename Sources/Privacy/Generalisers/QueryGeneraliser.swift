@@ -1,15 +1,19 @@
 /// Picks the values of the allowed parameters out of a request target's query and drops everything else.
 ///
-/// Allowed are the names that the policy lists, each for a column. A value is decoded, must
-/// pass the detectors after every round of decoding, and is stored in lower case, trimmed, with at most 64 characters.
-/// Of a parameter that comes twice the first counts.
+/// Allowed are the names that the policy lists, each for a column; names are compared as they decode. A value is
+/// decoded, must pass the detectors after every round of decoding, and is stored in lower case, trimmed, with at most 64
+/// characters. Of a parameter that comes twice the first counts.
 public struct QueryGeneraliser: Sendable {
     private let names: [(name: [UInt8], parameter: QueryParameter)]
 
-    /// - Parameter names: the names of the parameters of each column, as they stand in URLs.
+    /// - Parameter names: the names of the parameters of each column, decoded or as they stand in URLs.
     public init(_ names: [QueryParameter: [String]] = PolicyOptions.standardParameters) {
         self.names = QueryParameter.allCases.flatMap { parameter in
-            (names[parameter] ?? []).map { (Array($0.utf8), parameter) }
+            (names[parameter] ?? []).map { name in
+                var decoded: [UInt8] = []
+                PercentEncoding.decode(Array(name.utf8).span, plusIsSpace: true, into: &decoded)
+                return (decoded, parameter)
+            }
         }
     }
 
@@ -34,7 +38,9 @@ public struct QueryGeneraliser: Sendable {
     }
 
     private func parameter(_ name: Span<UInt8>) -> QueryParameter? {
-        for known in names where name.equals(known.name) { return known.parameter }
+        for known in names where PercentEncoding.decodes(name, to: known.name, plusIsSpace: true) {
+            return known.parameter
+        }
         return nil
     }
 }

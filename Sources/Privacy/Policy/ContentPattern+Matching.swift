@@ -22,7 +22,7 @@ extension ContentPattern {
             let found = path.extracting(start..<index)
             result.append(UInt8(ascii: "/"))
             if let segment {
-                guard found.equals(segment) else { return false }
+                guard PercentEncoding.decodes(found, to: segment, plusIsSpace: false) else { return false }
                 result.append(contentsOf: segment)
             } else {
                 guard ContentPattern.isNumber(found) else { return false }
@@ -35,7 +35,7 @@ extension ContentPattern {
     private func appendNumber(of parameter: [UInt8], in query: Span<UInt8>, to result: inout [UInt8]) -> Bool {
         var isFound = false
         FormQuery.forEachPair(of: query) { name, value in
-            guard query.extracting(name).equals(parameter) else { return true }
+            guard PercentEncoding.decodes(query.extracting(name), to: parameter, plusIsSpace: true) else { return true }
             let number = query.extracting(value)
             if ContentPattern.isNumber(number) {
                 result.append(UInt8(ascii: "?"))

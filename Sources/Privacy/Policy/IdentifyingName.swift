@@ -12,9 +12,11 @@ public enum IdentifyingName {
         "twclid", "uid", "user", "user_id", "userid", "username", "uuid", "wbraid", "yclid",
     ]
 
-    /// Whether a name, in any case and number, is one of them.
+    /// Whether a name, in any case and number, is one of them, also where it is percent-encoded.
     public static func isIdentifying(_ name: Span<UInt8>) -> Bool {
-        let text = String(decoding: name.indices.map { ASCII.lowercased(name[$0]) }, as: UTF8.self)
+        var decoded: [UInt8] = []
+        PercentEncoding.decode(name, plusIsSpace: false, into: &decoded)
+        let text = String(decoding: decoded.map(ASCII.lowercased), as: UTF8.self)
         return names.contains(text) || (text.hasSuffix("s") && names.contains(String(text.dropLast())))
     }
 }

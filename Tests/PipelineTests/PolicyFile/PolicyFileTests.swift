@@ -104,6 +104,7 @@ struct PolicyFileTests {
             ("fields: {}\nvisit_gap: 0s\n", "2:12: visit_gap lies between 1s and 24h."),
             ("fields: {}\nhosts: [https://example.org]\n", "2:9: A host is written in small letters"),
             ("fields: {}\nparameters: {search_words: [Email]}\n", "2:29: A parameter of this name holds identifiers"),
+            ("fields: {}\nparameters: {search_words: [e%6Dail]}\n", "2:29: A parameter of this name holds identifiers"),
             ("fields: {}\nparameters: {words: [q]}\n", "2:14: There is no column of that name."),
             ("fields: {}\ncontent_ids: [/article]\n", "2:15: Write a path with {n}"),
             ("fields: {}\ncontent_ids: [\"article/{n}\"]\n", "2:15: Write a path with {n}"),

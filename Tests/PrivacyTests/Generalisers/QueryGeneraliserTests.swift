@@ -26,6 +26,27 @@ struct QueryGeneraliserTests {
     }
 
     @Test(
+        "A name is compared as it decodes, however it is written in the policy",
+        arguments: ["검색", "%EA%B2%80%EC%83%89", "%ea%b2%80%ec%83%89"],
+        ["검색", "%EA%B2%80%EC%83%89", "%ea%b2%80%ec%83%89", "검%EC%83%89"])
+    func encodedNames(name: String, inTarget: String) {
+        #expect(texts("/s?\(inTarget)=a", searchParameter: name) == [.searchWords: "a"])
+        #expect(texts("/s?\(inTarget)x=a&x\(inTarget)=a&\(inTarget.dropLast())=b", searchParameter: name).isEmpty)
+    }
+
+    @Test("A plus in a name is a space, and an escape is decoded once")
+    func signsInNames() {
+        for target in ["a+b", "a%20b"] {
+            #expect(texts("/s?\(target)=x", searchParameter: "a b") == [.searchWords: "x"])
+            #expect(texts("/s?\(target)=x", searchParameter: "a+b") == [.searchWords: "x"])
+        }
+        #expect(texts("/s?a%2Bb=x", searchParameter: "a b").isEmpty)
+        #expect(texts("/s?%2571=x", searchParameter: "q").isEmpty)
+        #expect(texts("/s?%71=x&q=y", searchParameter: "q") == [.searchWords: "x"])
+        #expect(texts("/s?q%=x&%q=x&q%7=x", searchParameter: "q").isEmpty)
+    }
+
+    @Test(
         "A value is trimmed, lower-cased and cut, or dropped if it is no clean text",
         arguments: [
             ("++A++B%20%09C++", "a b c"), ("ÄÖÜ%20ΑΒΓ%20АБЯ%20Ѐ", "äöü αβγ абя ѐ"), ("%C3%84", "ä"), ("100%25", "100%"),

@@ -29,9 +29,30 @@ struct ContentPatternTests {
     }
 
     @Test(
+        "Segments and names are compared as they decode, and stored decoded",
+        arguments: [
+            ("/게시판/{n}", "/게시판/12345", "/게시판/12345"),
+            ("/게시판/{n}", "/%EA%B2%8C%EC%8B%9C%ED%8C%90/12345", "/게시판/12345"),
+            ("/%EA%B2%8C%ec%8b%9c%ed%8c%90/{n}", "/%EA%B2%8C%EC%8B%9C%ED%8C%90/12345", "/게시판/12345"),
+            ("/게시판/{n}", "/%EA%B2%8C%EC%8B%9C%ED%8C/12345", "/게시\u{FFFD}\u{FFFD}/{id}"),
+            ("/article/{n}", "/%61rticle/12345", "/article/12345"), ("/article/{n}", "/%61rticl/12345", "/articl/{id}"),
+            ("/article/{n}", "/%61rticles/12345", "/articles/{id}"),
+            ("/view?no", "/view?n%6F=12345", "/view?no=12345"), ("/view?no", "/view?n%6F%6F=12345", "/view"),
+            ("/a+b/{n}", "/a+b/12345", "/a+b/12345"), ("/a+b/{n}", "/a%2Bb/12345", "/a+b/12345"),
+            ("/a+b/{n}", "/a%20b/12345", "/a b/{id}"),
+        ])
+    func encoded(pattern: String, target: String, path: String) throws {
+        let generaliser = PathGeneraliser(contentPatterns: [try #require(ContentPattern(pattern))])
+        var result: [UInt8] = []
+        #expect(generaliser.generalise(Array(target.utf8).span, into: &result))
+        #expect(String(decoding: result, as: UTF8.self) == path)
+    }
+
+    @Test(
         "What is no pattern is refused",
         arguments: [
             "", "article/{n}", "/article", "/article/{id}", "/article/{n}x", "/a b/{n}", "/a?", "/a?b=c", "/a?b c",
+            "/a%2Fb/{n}", "/a%3Fb/{n}", "/a%00/{n}", "/%FF/{n}", "/a;b/{n}", "/100%25/{n}",
         ])
     func refused(text: String) {
         #expect(ContentPattern(text) == nil)
