@@ -3,9 +3,11 @@ public struct CountryCode: Hashable, Sendable {
     private let first: UInt8
     private let second: UInt8
 
-    /// Reads exactly two capital letters of ASCII; whether ISO has given them to a country is not looked up.
+    /// Reads exactly two capital letters of ASCII that are a country's.
     init?(_ text: Span<UInt8>) {
-        guard text.count == 2, ASCII.isUpper(text[0]), ASCII.isUpper(text[1]) else { return nil }
+        guard text.count == 2, ASCII.isUpper(text[0]), ASCII.isUpper(text[1]),
+            CountryCode.isAssigned(text[0], text[1])
+        else { return nil }
         first = text[0]
         second = text[1]
     }
