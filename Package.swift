@@ -118,6 +118,7 @@ if Context.environment["FOOTFALL_FUZZING"] != nil {
         "FuzzGzip": ["Gzip"],
         "FuzzParquet": ["Parquet"],
         "FuzzGate": ["Privacy", "Intake", "Events"],
+        "FuzzPlaces": ["Privacy", "Intake"],
         "FuzzCheckpoint": ["Pipeline", "Store", "Privacy", "Intake", "Events"],
     ]
     package.targets.append(.target(name: "FuzzSupport", path: "Tests/Fuzzing/Support", swiftSettings: swift))

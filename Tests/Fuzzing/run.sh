@@ -16,7 +16,7 @@ fi
 limits() {
     case $1 in
         FuzzCheckpoint) echo 512 ;;
-        FuzzParquet) echo 8192 ;;
+        FuzzParquet | FuzzPlaces) echo 8192 ;;
         *) echo 2048 ;;
     esac
 }

@@ -19,6 +19,7 @@ struct FuzzSeeds {
         try corpus.write("FuzzGzip", GzipSeeds.all)
         try corpus.write("FuzzParquet", ParquetSeeds.all)
         try corpus.write("FuzzGate", GateSeeds.all)
+        try corpus.write("FuzzPlaces", PlaceSeeds.all)
         try corpus.write("FuzzCheckpoint", CheckpointSeeds.all)
     }
 }
