@@ -39,7 +39,7 @@ public struct AgentClassifier: Sendable {
 
     /// Whether an agent that names no known robot is one all the same.
     private func isRobot(_ scan: AgentScan, _ system: SystemFamily?) -> Bool {
-        if scan.marks.contains(.robotWord) { return true }
+        if scan.marks.contains(.robotWord) || isPutTogether(scan) { return true }
         // Browsers say Mozilla or their name, applications and old telephones what they run on.
         let isHandset = isHandset(scan, system)
         if isHandset, !scan.marks.contains(.mozilla) { return false }
@@ -51,6 +51,15 @@ public struct AgentClassifier: Sendable {
         if scan.browser >= 0 { return false }
         if scan.marks.isDisjoint(with: [.mozilla, .application]) { return true }
         return isNameless(scan, system)
+    }
+
+    /// Whether the agent is put together as no browser does it, but programs that pass for one.
+    private func isPutTogether(_ scan: AgentScan) -> Bool {
+        // Fields of a request that come twice are joined by commas (RFC 9110, section 5.3), and a browser sends one.
+        if scan.marks.contains(.joined) || scan.chrome.runsIntoName { return true }
+        // Chrome has its own engine since version 28, and has called it WebKit 537.36 ever since.
+        return scan.chrome.major >= 28 && scan.webKit.major != NumberColumn.absent
+            && (scan.webKit.major, scan.webKit.minor) != (537, 36)
     }
 
     /// `Mozilla/5.0 (compatible; something)`: no browser, no engine, no device.

@@ -53,6 +53,8 @@ struct AgentMarks: OptionSet, Sendable {
     static let tabletOS = AgentMarks(rawValue: 1 << 32)
 
     static let firefox = AgentMarks(rawValue: 1 << 33)
+    /// `Mozilla` behind a comma: the agent follows another one.
+    static let joined = AgentMarks(rawValue: 1 << 34)
 
     /// Those behind which a number is noted.
     static let numbered: AgentMarks = [

@@ -14,6 +14,7 @@ struct AgentScan {
     private(set) var robotVersion = NumberColumn.absent
     private(set) var numbers = AgentNumbers()
     private(set) var webKit = AgentVersion()
+    private(set) var chrome = AgentVersion()
     /// Whether the agent begins with `Nokia`.
     private(set) var beginsWithNokia = false
     private var isFirst = true
@@ -140,7 +141,9 @@ struct AgentScan {
         if !new.isDisjoint(with: .numbered) {
             numbers.note(AgentVersion.number(agent, behind: word.upperBound), behind: new)
             if new.contains(.webKit) { webKit = AgentVersion(agent, behind: word.upperBound) }
+            if new.contains(.chrome), chrome.parts == 0 { chrome = AgentVersion(agent, behind: word.upperBound) }
         }
+        if new.contains(.mozilla), AgentScan.followsComma(agent, word.lowerBound) { marks.insert(.joined) }
         if new.contains(.topDomain), AgentScan.endsAddress(agent, word) {
             marks.insert(AgentScan.leadsPath(agent, from: word.upperBound) ? .url : .domain)
         }
@@ -168,6 +171,13 @@ struct AgentScan {
     private func isMailAddress(_ agent: Span<UInt8>, at index: Int) -> Bool {
         index > 0 && ASCII.isAlphanumeric(agent[index - 1]) && index + 1 < agent.count
             && ASCII.isLetter(agent[index + 1])
+    }
+
+    /// Logs of IIS have a plus for each space.
+    private static func followsComma(_ agent: Span<UInt8>, _ start: Int) -> Bool {
+        let hasSpace = start > 0 && (agent[start - 1] == UInt8(ascii: " ") || agent[start - 1] == UInt8(ascii: "+"))
+        let end = hasSpace ? start - 1 : start
+        return end > 0 && agent[end - 1] == UInt8(ascii: ",")
     }
 
     private static func leadsPath(_ agent: Span<UInt8>, from end: Int) -> Bool {

@@ -8,10 +8,13 @@ struct AgentVersion {
     }
 
     private(set) var major = NumberColumn.absent
+    private(set) var minor = NumberColumn.absent
     /// How many numbers there are, with dots between them.
     private(set) var parts = 0
     /// Whether a plus ends it, as WebKit's makers mark what lies behind a release: `531.2+`.
     private(set) var isOpen = false
+    /// Whether a letter follows it at once: `105.0.0.0MQQBrowser`.
+    private(set) var runsIntoName = false
 
     init() {}
 
@@ -22,9 +25,13 @@ struct AgentVersion {
         var index = AgentVersion.skipLead(agent, from: end)
         parts = 1
         while index < agent.count, ASCII.isDigit(agent[index]) || agent[index] == UInt8(ascii: ".") {
-            if agent[index] == UInt8(ascii: ".") { parts += 1 }
+            if agent[index] == UInt8(ascii: ".") {
+                parts += 1
+                if parts == 2 { minor = AgentVersion.number(agent, at: index + 1) }
+            }
             index += 1
         }
+        runsIntoName = index < agent.count && ASCII.isLetter(agent[index])
         // Logs of IIS have a plus for each space.
         isOpen =
             index + 1 < agent.count && agent[index] == UInt8(ascii: "+")

@@ -97,6 +97,34 @@ struct AgentClassifierTests {
         #expect(found.deviceClass == .robot && found.browser == nil)
     }
 
+    @Test(
+        "An agent that is put together as no browser does it is a robot's",
+        arguments: [
+            "\(android) AppleWebKit/605.36 (KHTML, like Gecko) Chrome/107.0.4183.121 Mobile Safari/537.36",
+            "\(android) AppleWebKit/537.3 (KHTML, like Gecko) Chrome/28.0.1500.94 Mobile Safari/537.36",
+            "\(android) \(webKit) Version/4.0 Chrome/105.0.0.0MQQBrowser/6.2 Mobile Safari/537.36",
+            "Somebody, \(android) \(webKit) Chrome/92.0.4515.166 Mobile Safari/537.36",
+            "Somebody,\(android) \(webKit) Chrome/92.0.4515.166 Mobile Safari/537.36",
+            "Somebody,+Mozilla/5.0+(Linux;+Android+9)+AppleWebKit/537.36+(KHTML,+like+Gecko)+Chrome/92.0+Mobile+Safari/537.36",
+        ])
+    func putTogether(_ agent: String) {
+        #expect(Self.classify(agent).isRobot)
+    }
+
+    @Test(
+        "What old and odd browsers say is no robot's",
+        arguments: [
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.31 (KHTML, like Gecko) Chrome/26.0.1410.63 Safari/537.31",
+            "\(android) AppleWebKit/535.19 (KHTML, like Gecko) Chrome/18.0.1025.166 Mobile Safari/535.19",
+            "\(android) \(webKit) Version/4.0 Chrome/57.0.2987.132 MQQBrowser/6.2 TBS/044807 Mobile Safari/537.36",
+            "\(android) AppleWebKit/537.36(KHTML, like Gecko)Chrome/92.0.4515.166 Mobile Safari/537.36",
+            "SonyEricssonU5a/R1CA; Mozilla/5.0 (SymbianOS/9.4; U; Series60/5.0 Profile/MIDP-2.1) AppleWebKit/525",
+            "MQQBrowser/371 Mozilla/5.0 (iPhone; CPU iPhone OS 6_0_1 like Mac OS X) AppleWebKit/536.26 Mobile/10A523",
+        ])
+    func odd(_ agent: String) {
+        #expect(!Self.classify(agent).isRobot)
+    }
+
     @Test("A phone's brand that ends like a robot is none")
     func cubot() {
         let agent = "Mozilla/5.0 (Linux; Android 9; CUBOT X19) \(Self.webKit) Chrome/80.0 Mobile Safari/537.36"
