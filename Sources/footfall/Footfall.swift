@@ -16,7 +16,7 @@ struct Footfall: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, IngestCommand.self, AggregateCommand.self, ReportCommand.self, ExplainCommand.self,
-            PolicyCommand.self, OfficerCommand.self, KeysCommand.self, AuditCommand.self,
+            PolicyCommand.self, OfficerCommand.self, KeysCommand.self, VaultCommand.self, AuditCommand.self,
             VerifyCommand.self,
         ])
 

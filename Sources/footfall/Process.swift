@@ -104,11 +104,21 @@ enum Process {
         _ = try? write(text, to: STDERR_FILENO)
     }
 
+    /// Writes bytes to the standard output.
+    /// - Returns: false if nobody reads it any more.
+    static func write(_ bytes: Span<UInt8>) throws -> Bool {
+        try write(bytes, to: STDOUT_FILENO)
+    }
+
     private static func write(_ text: String, to descriptor: Int32) throws -> Bool {
         let bytes = Array(text.utf8)
+        return try write(bytes.span, to: descriptor)
+    }
+
+    private static func write(_ bytes: Span<UInt8>, to descriptor: Int32) throws -> Bool {
         var written = 0
         while written < bytes.count {
-            // SAFETY: `written` stays within the array.
+            // SAFETY: `written` stays within the buffer.
             let count = unsafe bytes.withUnsafeBytes {
                 unsafe Glibc.write(
                     descriptor, UnsafeRawBufferPointer(rebasing: $0[written...]).baseAddress, $0.count - written)

@@ -1,0 +1,34 @@
+import Pipeline
+
+/// What people and programs read of a look into the vault.
+enum VaultText {
+    static func text(_ values: [(value: String, lines: Int)]) -> String {
+        let width = values.map { IngestText.grouped($0.lines).count }.max() ?? 0
+        return values.map { value in
+            let count = IngestText.grouped(value.lines)
+            return String(repeating: " ", count: width - count.count) + count + "  " + printable(value.value) + "\n"
+        }.joined()
+    }
+
+    static func json(_ field: TopField, _ values: [(value: String, lines: Int)]) -> String {
+        JSONText.array(
+            values.map { value in
+                JSONText.object([
+                    (field.rawValue, JSONText.quoted(value.value)), ("lines", String(value.lines)),
+                ])
+            }) + "\n"
+    }
+
+    static func text(_ summary: VaultReadingSummary) -> String {
+        let lines =
+            "\(IngestText.grouped(summary.shown)) of \(IngestText.grouped(summary.lines)) lines. This look is on record."
+        guard summary.unparsable > 0 else { return lines }
+        return lines
+            + " Of \(IngestText.grouped(summary.unparsable)) lines it is not known any more how they are parsed."
+    }
+
+    /// A value without what could move the cursor of a terminal.
+    private static func printable(_ value: String) -> String {
+        String(value.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : Character($0) })
+    }
+}
