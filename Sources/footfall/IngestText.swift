@@ -1,14 +1,17 @@
 import Events
 import Intake
 import Pipeline
+import Privacy
 
 /// What `ingest` prints.
 enum IngestText {
     static func welcome(_ environment: JobEnvironment) -> String {
-        """
-        New store in \(environment.storePath): pseudonymous events, kept until you delete them. Raw lines are not kept.
-        Keys in \(environment.keysPath): one per day, destroyed when `footfall aggregate` closes the day. Put this folder on another disk.
-        """
+        let retention = environment.policy.options.retention
+        let raw = retention[.raw] == .none ? "not kept" : "sealed, kept \(retention[.raw])"
+        return """
+            New store in \(environment.storePath): pseudonymous events, kept \(retention[.events]) by the second and \(retention[.coarse]) by the hour; raw lines \(raw).
+            Keys in \(environment.keysPath): destroyed with what they open. Put this folder on another disk.
+            """
     }
 
     static func text(_ summary: IngestSummary) -> String {
@@ -52,6 +55,14 @@ enum IngestText {
                 "  stored \(span) in \(summary.fileCount == 1 ? "1 file" : "\(summary.fileCount) files"), \(size(summary.storedBytes)) for \(size(summary.bytes)) of log"
             )
         }
+        if summary.sealedLines > 0 {
+            lines.append("  sealed \(grouped(summary.sealedLines)) raw lines, \(size(summary.sealedBytes))")
+        }
+        if summary.lateLines > 0 {
+            lines.append(
+                "  not sealed, because their term is over: \(grouped(summary.lateLines)) raw lines; their events are stored"
+            )
+        }
         if let remark = summary.ruling?.remark { lines.append("  \(remark)") }
         if let hint = summary.proxyHint { lines.append(question(hint)) }
         return lines.joined(separator: "\n") + "\n"
@@ -71,6 +82,8 @@ enum IngestText {
             ("read", String(summary.read)), ("accepted", String(tally.accepted)), ("filtered", filtered(tally)),
             ("rejected", rejected(tally)), ("duplicate", String(summary.duplicate)), ("bytes", String(summary.bytes)),
             ("files", String(summary.fileCount)), ("stored_bytes", String(summary.storedBytes)),
+            ("sealed", String(summary.sealedLines)), ("sealed_bytes", String(summary.sealedBytes)),
+            ("late", String(summary.lateLines)),
             (
                 "days",
                 JSONText.object(

@@ -70,7 +70,7 @@ extension VaultCommand {
                 return summary
             }
             for fault in summary.faults { Process.complain("footfall: \(fault.file): \(fault.fault)") }
-            if !global.quiet { Process.complain(VaultText.text(summary)) }
+            if Process.isTerminal(2), !global.quiet { Process.complain(VaultText.text(summary)) }
             guard summary.faults.isEmpty else {
                 throw JobError(
                     .data, "Some sealed files of \(day) are damaged; all other lines were read. Run `footfall verify`.")

@@ -34,5 +34,8 @@ final class IngestSession {
         summary.rowsByDay = sink.rowsByDay
         summary.fileCount = sink.fileCount
         summary.storedBytes = sink.storedBytes
+        summary.sealedLines = sink.sealedLines
+        summary.sealedBytes = sink.sealedBytes
+        summary.lateLines = sink.lateLines
     }
 }

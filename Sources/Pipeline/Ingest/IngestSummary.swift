@@ -30,6 +30,11 @@ public struct IngestSummary: Sendable {
     public internal(set) var rowsByDay: [Day: Int] = [:]
     public internal(set) var fileCount = 0
     public internal(set) var storedBytes: Int64 = 0
+    /// Raw lines that were sealed, rejected ones included, and the bytes that they take.
+    public internal(set) var sealedLines = 0
+    public internal(set) var sealedBytes: Int64 = 0
+    /// Raw lines that were not sealed, because the term of their day was over.
+    public internal(set) var lateLines = 0
     /// Whether the clients look like proxies that have not been named.
     public internal(set) var proxyHint: ProxyHint?
     /// Under which policy lines were let through.
