@@ -27,14 +27,19 @@ enum KeyFiles {
         guard let stream = unsafe opendir(folder) else { throw failure("opendir", folder) }
         defer { unsafe closedir(stream) }
         var names: [String] = []
-        // SAFETY: an entry is valid until the next `readdir` on this stream, and its name ends with NUL.
-        while let entry = unsafe readdir(stream) {
+        while true {
+            // The only way to tell a folder that cannot be read any further from its end.
+            errno = 0
+            guard let entry = unsafe readdir(stream) else {
+                guard errno == 0 else { throw failure("readdir", folder) }
+                return names
+            }
+            // SAFETY: an entry is valid until the next `readdir` on this stream, and its name ends with NUL.
             let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
             }
             if name != ".", name != ".." { names.append(name) }
         }
-        return names
     }
 
     /// A file is made under a name that begins like this, and a random number; it never looks like a key's own name.

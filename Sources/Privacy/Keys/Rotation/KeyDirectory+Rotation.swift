@@ -3,8 +3,9 @@ public import Events
 extension KeyDirectory {
     /// Destroys the pairs of `doomed` for good: wraps all others under a new key-encryption key and destroys the old one.
     ///
-    /// Whoever has a copy of the key directory from before, an officer's private half and every key of afterwards opens
-    /// all days but these. The officers' entries stay as they are. Under the lock that making a pair takes too:
+    /// A copy of the days' pairs from before is opened by no key that there is afterwards, an officer's included; only a
+    /// copy that holds the old key as well still opens itself. The officers' entries stay as they are. Under the lock
+    /// that making a pair takes too:
     ///
     /// 1. All pairs that stay are opened and wrapped anew in memory, under the number after the one in force. A pair that
     ///    does not open stops the rotation here, before anything has changed.

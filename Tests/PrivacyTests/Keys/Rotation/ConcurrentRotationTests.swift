@@ -57,6 +57,49 @@ struct ConcurrentRotationTests {
         }
     }
 
+    @Test("Who reads waits for who changes, and sees nothing half overwritten", arguments: Reading.allCases)
+    func waiting(_ reading: Reading) throws {
+        let sealed = try SealedDays(count: 1)
+        let names = ["days/\(sealed.days[0]).key", "kek/1.key"]
+        let whole = try names.map { try sealed.read($0) }
+        let expected = try reading.result(sealed)
+        let begun = DispatchSemaphore(value: 0)
+        let ended = DispatchSemaphore(value: 0)
+        let result = Mutex<[UInt8]?>(nil)
+        try KeyFiles.locked(sealed.keys.path) {
+            for (name, content) in zip(names, whole) { try sealed.write(Array(content.reversed()), to: name) }
+            Thread.detachNewThread {
+                begun.signal()
+                let found = try? reading.result(sealed)
+                result.withLock { $0 = found }
+                ended.signal()
+            }
+            begun.wait()
+            // Time for who does not wait; who does passes whatever time this takes.
+            for _ in 0..<100 { try sealed.write(whole[0], to: "epochs/busy") }
+            for (name, content) in zip(names, whole) { try sealed.write(content, to: name) }
+        }
+        ended.wait()
+        #expect(result.withLock { $0 } == expected)
+    }
+
+    /// What is read under the lock.
+    enum Reading: CaseIterable {
+        case publicHalf, privateHalf, keyEncryptionKey, digest
+
+        func result(_ sealed: SealedDays) throws -> [UInt8]? {
+            switch self {
+            case .publicHalf: return try sealed.keys.dayKey(sealed.days[0], create: false)?.publicHalf.bytes
+            case .privateHalf:
+                return try sealed.keys.privateHalf(of: sealed.days[0], showing: sealed.officer)?.publicHalf.bytes
+            case .keyEncryptionKey:
+                guard let key = try sealed.keys.keyEncryptionKey(create: false) else { return nil }
+                return TestKeys.bytes(key.secret)
+            case .digest: return try sealed.keys.digest()
+            }
+        }
+    }
+
     @Test("Threads that read pairs meanwhile get them whole")
     func readers() throws {
         let sealed = try SealedDays()

@@ -43,6 +43,9 @@ struct KeyImage: Sendable {
         files.filter { $0.key.hasPrefix("kek/") && $0.value.count == SecretKey.byteCount }.map(\.value)
     }
 
+    /// What stands in a file.
+    subscript(_ name: String) -> [UInt8]? { files[name] }
+
     /// The names in a folder.
     func names(in folder: String) -> [String] {
         files.keys.filter { $0.hasPrefix(folder + "/") }.map { String($0.dropFirst(folder.count + 1)) }.sorted()

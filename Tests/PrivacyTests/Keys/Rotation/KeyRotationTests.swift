@@ -218,8 +218,10 @@ struct KeyRotationTests {
         let path = "\(keys.path)/\(name)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         try FileManager.default.setAttributes([.posixPermissions: 0o750], ofItemAtPath: path)
-        #expect(throws: KeyDirectoryError.tooOpen(path: path, mode: 0o750)) {
-            _ = try keys.rotateKeyEncryption(destroying: [days[0]])
+        for doomed in [[], [days[0]]] {
+            #expect(throws: KeyDirectoryError.tooOpen(path: path, mode: 0o750)) {
+                _ = try keys.rotateKeyEncryption(destroying: Set(doomed))
+            }
         }
         #expect(throws: KeyDirectoryError.tooOpen(path: path, mode: 0o750)) { _ = try keys.survey() }
     }
