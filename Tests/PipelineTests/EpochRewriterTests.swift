@@ -130,8 +130,10 @@ struct EpochRewriterTests {
             numbers[place.visit] = row.visit
         }
         #expect(Set(numbers.values).count == numbers.count)
-        let places = rows.map { ($0.visit ?? -1, $0.sequence ?? -1) }
-        #expect(zip(places, places.dropFirst()).allSatisfy { $0 < $1 })
+        for batch in batches {
+            let places = batch.spelledOut.map { ($0.visit ?? -1, $0.sequence ?? -1) }
+            #expect(zip(places, places.dropFirst()).allSatisfy { $0 < $1 })
+        }
         for batch in batches.enumerated().map({ Set($1.spelledOut.compactMap { $0[.visitor] }) }).allPairs {
             #expect(batch.0.isDisjoint(with: batch.1), "a visitor's rows are in one row group")
         }
@@ -176,6 +178,16 @@ struct EpochRewriterTests {
         let shown = Set(after.compactMap { $0[.path] })
         #expect(shown.subtracting(["(rare)"]) == Set(visitors.filter { $0.value.count >= 4 }.keys))
         #expect(after.count { $0[.path] == nil } == before.count { $0[.path] == nil })
+    }
+
+    @Test("Visit numbers do not tell in which bucket a visitor was")
+    func numbersOfBuckets() throws {
+        try fill(10, rows: 400)
+        let ranges = try rewrite(k: 1, bucketRows: 100).compactMap { batch in
+            batch.visit.min().flatMap { low in batch.visit.max().map { low...$0 } }
+        }
+        #expect(ranges.count == 4)
+        for (one, other) in ranges.allPairs { #expect(one.overlaps(other)) }
     }
 
     @Test("Visit numbers are drawn anew each time, and leave no spill file behind")
