@@ -4,7 +4,7 @@ public import Events
 public struct ExpiryInventory: Sendable {
     /// Epochs whose key is there: open ones, and such as are closing.
     public var openEpochs: Set<Epoch> = []
-    /// Days with sealed lines, or with a pair of keys for them.
+    /// Days with sealed lines, or with a pair of keys that nothing is sealed to.
     public var rawDays: Set<Day> = []
     /// Days with sealed rejects.
     ///

@@ -154,6 +154,24 @@ struct CoarseningRecoveryTests {
         #expect(try place.rows(of: Self.supplement).count == 2)
     }
 
+    @Test("An inventory tells open, fine and coarse epochs apart, and not those that have nothing")
+    func inventory() throws {
+        try prepare()
+        let catalog = place.store.catalog
+        let writer = try place.store.takeWriter(host: "expiring")
+        try catalog.closeEmpty(try catalog.openEpoch(of: Self.day.advanced(by: 1)))
+        let before = try catalog.epochInventory()
+        #expect(before.openEpochs == [Self.supplement])
+        #expect(before.fineEpochs == [Self.epoch] && before.coarseEpochs == [])
+        var events = RandomEvents(seed: 8)
+        try place.store.coarsen(
+            Self.day, with: [try writer.stage(Self.epoch, events.batch(Self.epoch, rows: 6), closed: true)])
+        try catalog.beginClosing(Self.supplement)
+        let after = try catalog.epochInventory()
+        #expect(after.openEpochs == [Self.supplement])
+        #expect(after.fineEpochs == [] && after.coarseEpochs == [Self.epoch])
+    }
+
     @Test("Fine and coarse partitions of a day wait apart for their certificates")
     func certificates() throws {
         try prepare()
