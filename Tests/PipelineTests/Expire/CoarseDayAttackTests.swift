@@ -1,5 +1,6 @@
 import Events
 import Foundation
+import Privacy
 import TestSupport
 import Testing
 
@@ -71,6 +72,23 @@ struct CoarseDayAttackTests {
         #expect(coarse.allSatisfy { $0.time % 3600 == 0 && $0[.resolution] == "hour" && $0.tie == nil })
         #expect(Set(fine.map { $0[.bytes] }).count > 30)
         #expect(Set(coarse.map { $0[.bytes] }) == [3584, 4096])
+    }
+
+    @Test("The certificate names the files that were replaced, with what they were")
+    func certificate() throws {
+        let removed = try jobs.store.catalog.removedPartitions()
+        #expect(removed.count == 1)
+        let certificate = Certificate(of: removed[0], term: .months(3), destroyed: 5, store: nil)
+        #expect(certificate.kind == .events)
+        #expect(certificate.method == .deletion)
+        #expect(certificate.lastKept == Day("2026-06-01"))
+        #expect(
+            certificate.files
+                == oldFiles.map { bytes in
+                    Certificate.File(
+                        name: "events/date=2026-03-01/\(removed[0].files[0].name.final)", bytes: Int64(bytes.count),
+                        sha256: Certificate.hexadecimal(SHA256Digest.digest(bytes)), lines: 72)
+                })
     }
 
     @Test("Rows of an hour do not stand in the order in which they came, nor visit by visit")
