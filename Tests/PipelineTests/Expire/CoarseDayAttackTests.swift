@@ -76,17 +76,18 @@ struct CoarseDayAttackTests {
 
     @Test("The certificate names the files that were replaced, with what they were")
     func certificate() throws {
-        let removed = try jobs.store.catalog.removedPartitions()
-        #expect(removed.count == 1)
-        let certificate = Certificate(of: removed[0], term: .months(3), destroyed: 5, store: nil)
+        let all = try jobs.store.catalog.removedPartitions()
+        #expect(all.count == 1)
+        let removed = try #require(all.first)
+        let certificate = Certificate(of: removed, term: .months(3), destroyed: 5, store: nil)
         #expect(certificate.kind == .events)
         #expect(certificate.method == .deletion)
         #expect(certificate.lastKept == Day("2026-06-01"))
         #expect(
             certificate.files
-                == oldFiles.map { bytes in
+                == zip(removed.files, oldFiles).map { file, bytes in
                     Certificate.File(
-                        name: "events/date=2026-03-01/\(removed[0].files[0].name.final)", bytes: Int64(bytes.count),
+                        name: "events/date=2026-03-01/\(file.name.final)", bytes: Int64(bytes.count),
                         sha256: Certificate.hexadecimal(SHA256Digest.digest(bytes)), lines: 72)
                 })
     }
