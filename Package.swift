@@ -119,6 +119,7 @@ if Context.environment["FOOTFALL_FUZZING"] != nil {
         "FuzzParquet": ["Parquet"],
         "FuzzGate": ["Privacy", "Intake", "Events"],
         "FuzzPlaces": ["Privacy", "Intake"],
+        "FuzzSealedFile": ["Privacy", "Events"],
         "FuzzCheckpoint": ["Pipeline", "Store", "Privacy", "Intake", "Events"],
     ]
     package.targets.append(.target(name: "FuzzSupport", path: "Tests/Fuzzing/Support", swiftSettings: swift))

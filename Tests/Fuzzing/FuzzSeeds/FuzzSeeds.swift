@@ -20,6 +20,7 @@ struct FuzzSeeds {
         try corpus.write("FuzzParquet", ParquetSeeds.all)
         try corpus.write("FuzzGate", GateSeeds.all)
         try corpus.write("FuzzPlaces", PlaceSeeds.all)
+        try corpus.write("FuzzSealedFile", SealedFileSeeds.all)
         try corpus.write("FuzzCheckpoint", CheckpointSeeds.all)
     }
 }
