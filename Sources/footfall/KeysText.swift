@@ -42,10 +42,12 @@ enum KeysText {
         switch key.term {
         case .closing(let from): "aggregate closes its day, from \(shown(from))"
         case .leftover: "the next aggregate, since its day is closed"
-        case .raw(let last?): "the end of \(last) by the policy; nothing destroys it yet"
+        case .raw(let last?): "the end of \(last) by the policy"
         case .raw(nil): "without end by the policy"
-        case .replaced: "a day is destroyed; nothing destroys days yet"
+        case .replaced: "a day is destroyed"
         case .unlimited: "without end; it signs certificates"
+        case .recorded: "the next record of the audit log is written"
+        case .kept: "without end; by it officers check the audit log"
         case .removed: "you remove the officer"
         case .taken: "footfall officer taken; carry it away"
         }
@@ -59,6 +61,8 @@ enum KeysText {
         case .raw: "end of term"
         case .replaced: "destruction of a day"
         case .unlimited: "never"
+        case .recorded: "next record"
+        case .kept: "never"
         case .removed: "removal"
         case .taken: "officer taken"
         }

@@ -16,6 +16,10 @@ public struct KeysStatus {
         case replaced
         /// Nothing does: it is needed for as long as there is a store.
         case unlimited
+        /// The next record of the audit log is written.
+        case recorded
+        /// Never: without it nobody could check the audit log.
+        case kept
         /// Somebody removes the officer.
         case removed
         /// The officer carries it away.
@@ -61,6 +65,8 @@ public struct KeysStatus {
         case .day: return .raw(last: Day(record.name).flatMap { raw.lastDay(for: $0) })
         case .keyEncryption: return .replaced
         case .signing: return .unlimited
+        case .audit: return .recorded
+        case .auditOrigin: return .kept
         case .officer: return .removed
         case .officerPrivate: return .taken
         }

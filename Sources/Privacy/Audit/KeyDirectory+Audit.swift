@@ -3,8 +3,8 @@
 /// `audit.key` holds the 8 bytes `footaud` and the version 1, the number of the next record in 8 bytes, the highest first, and
 /// its key of 32 bytes. `audit.origin` is described by ``AuditOrigin``.
 extension KeyDirectory {
-    private static let auditName = "audit.key"
-    private static let originName = "audit.origin"
+    static let auditName = "audit.key"
+    static let originName = "audit.origin"
     private static let auditMagic = Array("footaud".utf8) + [1]
     private static let auditLength = auditMagic.count + 8 + SecretKey.byteCount
 

@@ -19,6 +19,8 @@ extension KeyDirectory {
         try note(.identity, identityMonths(), in: identity)
         try note(.day, dayList(), in: days)
         try note(.keyEncryption, keyEncryptionNumbers(), in: keyEncryption)
+        try note(.audit, "audit", "\(path)/\(KeyDirectory.auditName)")
+        try note(.auditOrigin, "audit", "\(path)/\(KeyDirectory.originName)")
         try note(.officer, stems(in: officerFolder, suffix: Officer.suffix).sorted(), in: officerFolder, Officer.suffix)
         try note(.signing, KeyDirectory.signing, "\(path)/\(KeyDirectory.signing)\(KeyDirectory.suffix)")
         try note(.officerPrivate, KeyDirectory.waitingKey, waitingKeyPath)

@@ -9,6 +9,10 @@ public struct KeyRecord: Hashable, Sendable {
         case day
         /// Around the private halves of all days.
         case keyEncryption = "key-encryption"
+        /// Of the audit log's next record.
+        case audit
+        /// That of the audit log's first record, sealed to the officers.
+        case auditOrigin = "audit-origin"
         /// An officer's public half.
         case officer
         /// Of the signatures under certificates.

@@ -31,9 +31,11 @@ struct KeysStatusTests {
                 kind             name                 made               lives until
                 epoch            2026-03-01           2026-03-20 12:00Z  aggregate closes its day, from 2026-03-02 01:00Z
                 identity         2026-03              2026-03-20 12:00Z  the end of 2026-06-30 by the policy; nothing destroys it yet
+                audit            audit                2026-03-20 12:00Z  the next record of the audit log is written
+                audit-origin     audit                2026-03-20 12:00Z  without end; by it officers check the audit log
                 officer          officer              2026-03-20 12:00Z  you remove the officer
                 officer-private  OFFICER-KEY-MOVE-ME  2026-03-20 12:00Z  footfall officer taken; carry it away
-                4 keys in …/store-keys; none can be read by others
+                6 keys in …/store-keys; none can be read by others
 
                 """)
     }
@@ -66,8 +68,10 @@ struct KeysStatusTests {
         let run = try space.run(["keys", "status", "--json"])
         let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
         let keys = try #require(object["keys"] as? [[String: Any]])
-        #expect(keys.map { $0["kind"] as? String } == ["epoch", "identity", "officer", "officer-private"])
-        #expect(keys.map { $0["made"] as? String } == Array(repeating: "2026-03-20T12:00:00.000Z", count: 4))
+        #expect(
+            keys.map { $0["kind"] as? String }
+                == ["epoch", "identity", "audit", "audit-origin", "officer", "officer-private"])
+        #expect(keys.map { $0["made"] as? String } == Array(repeating: "2026-03-20T12:00:00.000Z", count: 6))
         #expect(keys.first?["date"] as? String == "2026-03-02T01:00:00.000Z")
     }
 
@@ -75,7 +79,7 @@ struct KeysStatusTests {
         "A key or a folder that others may read is named (77)",
         arguments: [
             "/officers", "/kek", "/days", "/OFFICER-KEY-MOVE-ME", "/officers/officer.pub", "/epochs/2026-03-01.key",
-            "/identity/2026-03.key",
+            "/identity/2026-03.key", "/audit.key", "/audit.origin",
         ])
     func open(name: String) throws {
         _ = try space.ingest([log])
