@@ -12,22 +12,25 @@ public struct AuditKeyChain: ~Copyable {
     private let beginnings: [Beginning]
     private var current: AuditKey
     /// How many keys may still be computed: a log that claims to be longer than it can be must not take for ever.
-    private var stepsLeft = 1 << 24
+    private var stepsLeft: Int
 
-    private init(_ beginnings: [Beginning], _ current: consuming AuditKey) {
+    private init(_ beginnings: [Beginning], _ current: consuming AuditKey, stepLimit: Int) {
         self.beginnings = beginnings
         self.current = current
+        stepsLeft = stepLimit
     }
 
     /// - Throws: ``SealError/cannotOpen`` if not one of the origins was sealed to the officer.
-    static func open(_ origins: [AuditOrigin], by officer: borrowing PrivateHalf) throws(SealError) -> AuditKeyChain {
+    static func open(
+        _ origins: [AuditOrigin], by officer: borrowing PrivateHalf, stepLimit: Int = 1 << 24
+    ) throws(SealError) -> AuditKeyChain {
         var beginnings: [Beginning] = []
         for origin in origins {
             guard let key = try? origin.open(by: officer) else { continue }
             beginnings.append(Beginning(key))
         }
         guard let first = beginnings.first else { throw .cannotOpen }
-        return AuditKeyChain(beginnings, first.key.next())
+        return AuditKeyChain(beginnings, first.key.next(), stepLimit: stepLimit)
     }
 
     /// Whether a MAC is that of a record's hash; nil if that cannot be told, since the log's key began later.

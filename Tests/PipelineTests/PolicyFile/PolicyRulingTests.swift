@@ -12,11 +12,13 @@ struct PolicyRulingTests {
     private static let first = Day(number: 20_513)
     private let folder: TemporaryFolder
     private let store: Store
+    private let keys: KeyDirectory
 
     init() throws {
         folder = try TemporaryFolder()
         store = try Store(root: folder.path + "/store", create: true) { SHA256Digest() }
         _ = try store.catalog.fix(.timeZone, to: "UTC")
+        keys = try KeyDirectory(path: folder.path + "/keys", create: true)
     }
 
     private static func policy(
@@ -39,7 +41,7 @@ struct PolicyRulingTests {
     }
 
     private func ruling(_ policy: Policy, day: Int) throws -> PolicyRuling {
-        try environment(policy, day: day).ruling(in: store)
+        try environment(policy, day: day).ruling(in: store, keys: keys)
     }
 
     private func publish(_ policy: Policy, day: Int, effective: Int? = nil) throws -> PolicyPublication {
