@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import chaos
+import check_audit
 import check_files
 import check_late
 import check_releases
@@ -63,6 +64,7 @@ def days(report: Reporter, tools: Tools, folder: Path, visitors: int) -> None:
     check_releases.check(report, store, closed)
     check_releases.summed(report, store, sorted(read.rows_by_day))
     check_late.check(report, read, closed)
+    check_audit.check(report, store)
 
 
 def several_processes(report: Reporter, tools: Tools, folder: Path, quick: bool) -> None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+import check_audit
 from engines import DuckDB
 from generate import Generator, lines, split
 from reporter import Reporter
@@ -219,13 +220,13 @@ def tally_faults(seen: Tally, expected: Tally) -> list[str]:
 
 
 def leftovers(store: Store) -> list[str]:
-    """What a finished run must have cleared away."""
+    """What a finished run must have cleared away, and what is wrong with its audit log."""
     names = [path.name for path in store.root.rglob("*")]
     return [
         f"left behind: {name}"
         for name in names
         if name.endswith(".inprogress") or (name.startswith("date=") and "-g" in name)
-    ]
+    ] + check_audit.faults(store)
 
 
 def copy(source: Store, target: Store) -> None:
