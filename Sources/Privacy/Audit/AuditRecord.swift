@@ -1,7 +1,7 @@
 /// One record of the audit log: what happened, when, by whom.
 ///
-/// As text it is one JSON object (RFC 8259) without blanks: `{"n":1,"time":"2026-03-01T04:00:00Z","event":"aggregate",
-/// "by":"host uid 1000"` and then its fields, each a string or an integer.
+/// As text it is one JSON object (RFC 8259) without blanks: first `n`, `time`, `event` and `by`, then its fields, each of them a
+/// string or an integer.
 public struct AuditRecord: Hashable, Sendable {
     public struct Field: Hashable, Sendable {
         public let name: String
