@@ -1,6 +1,7 @@
-import Events
 import TestSupport
 import Testing
+
+@testable import Events
 
 @Suite("ByteInterner")
 struct ByteInternerTests {
@@ -66,6 +67,25 @@ struct ByteInternerTests {
         #expect(interner.dictionary.isEmpty)
         #expect(interner.intern(ByteInternerTests.value(1234).span) == 0)
         #expect(interner.dictionary.text(0) == String(decoding: ByteInternerTests.value(1234), as: UTF8.self))
+    }
+
+    @Test("Erasing leaves nothing of the values in memory, nor does what was reserved move before")
+    func erasing() {
+        let secrets = (1...1000).map(ByteInternerTests.value)
+        let count = secrets.reduce(0) { $0 + $1.count }
+        var interner = ByteInterner(seed: 5)
+        interner.reserveBytes(count)
+        // SAFETY: the array keeps its memory, as is expected before it is read.
+        let start = unsafe interner.dictionary.bytes.withUnsafeBytes { $0.baseAddress }
+        for secret in secrets { _ = interner.intern(secret.span) }
+        let memory = unsafe UnsafeRawBufferPointer(start: start, count: count)
+        let before = unsafe Array(memory)
+        interner.erase()
+        let after = unsafe Array(memory)
+        #expect(before == Array(secrets.joined()))
+        #expect(after == [UInt8](repeating: 0, count: count))
+        #expect(interner.dictionary.isEmpty)
+        #expect(interner.intern(ByteInternerTests.value(8).span) == 0)
     }
 
     /// Different for every number, of 0 to about 40 bytes.
