@@ -4,12 +4,14 @@ public import Intake
 /// The one place where a record becomes an event.
 ///
 /// What comes in has every identifier in clear; what goes out holds only columns that the policy lists, generalised or
-/// pseudonymised by their rules. Each rule runs once per distinct value of a batch and rows follow by their indices,
-/// which is why the gate costs little. No input makes it fail: what cannot be parsed is hashed as it is, or left out.
+/// pseudonymised by their rules. Each rule runs once per distinct value of a batch and rows follow by their indices; what
+/// the longest rules made of a value is remembered for the next batches. That is why the gate costs little. No input
+/// makes it fail: what cannot be parsed is hashed as it is, or left out.
 public struct Gate: Sendable {
     public var policy: Policy { rules.policy }
 
     let rules: GateRules
+    private let memory: GateMemory
     private let seed: UInt64
 
     /// - Parameters:
@@ -17,7 +19,15 @@ public struct Gate: Sendable {
     ///   - places: tells country and region of an address.
     public init(policy: Policy, seed: UInt64, places: PlaceDatabase? = nil) {
         rules = GateRules(policy, places: places)
+        memory = GateMemory(seed: seed)
         self.seed = seed
+    }
+
+    /// Overwrites what the gate remembers of the values of earlier batches, which are in clear.
+    ///
+    /// Only its speed depends on them. They are forgotten with the gate at the latest.
+    public func forget() {
+        memory.forget()
     }
 
     /// Turns records into events, one batch per day that they fall on, rows in input order.
@@ -30,7 +40,7 @@ public struct Gate: Sendable {
         // Rounded down, also before 1970.
         let seconds = batch.time.map { $0 / 1000 - ($0 % 1000 < 0 ? 1 : 0) }
         let split = try DaySplit(seconds: seconds, keys: keys)
-        let generalised = Generalised(batch, rules, seed: seed)
+        let generalised = memory.withRules { Generalised(batch, rules, &$0, seed: seed) }
         var events = split.days.map { day in
             var event = EventBatch(epoch: day.keys.epoch)
             event.time = day.rows.select(seconds)
@@ -63,7 +73,7 @@ public struct Gate: Sendable {
         _ events: inout [EventBatch], _ batch: RawBatch, _ generalised: Generalised, _ split: DaySplit
     ) {
         for text in generalised.texts {
-            let indices = text.column.indices(batch[text.source].indices)
+            let indices = text.column.map(batch[text.source].indices)
             guard !indices.isEmpty else { continue }
             let columns = DayColumn.distribute(indices, valueCount: text.column.dictionary.count, over: split)
             for (day, column) in columns.enumerated() {
@@ -107,7 +117,7 @@ public struct Gate: Sendable {
             let mapped = MappedColumn(raw.dictionary, seed: seed, rule: bands.generalise)
             guard !mapped.dictionary.isEmpty else { continue }
             events[day][.ageBand] = TextColumn(
-                dictionary: mapped.dictionary, indices: mapped.indices(raw.indices))
+                dictionary: mapped.dictionary, indices: mapped.map(raw.indices))
         }
     }
 

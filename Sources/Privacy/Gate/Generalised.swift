@@ -5,9 +5,9 @@ internal import Intake
 ///
 /// Each rule has run once for each distinct value. Columns that the policy does not store are not made; what decides on
 /// page views is made in any case.
-struct Generalised {
+struct Generalised: Sendable {
     /// A text column of events, and the raw column whose indices lead to it.
-    struct Text {
+    struct Text: Sendable {
         let field: EventField.Text
         let source: RawBatch.Text
         let column: MappedColumn
@@ -23,7 +23,7 @@ struct Generalised {
     /// By method: GET or POST.
     private(set) var fetchesPage: [Bool] = []
 
-    init(_ batch: RawBatch, _ rules: GateRules, seed: UInt64) {
+    init(_ batch: RawBatch, _ rules: GateRules, _ memory: inout GateMemory.Rules, seed: UInt64) {
         func stores(_ field: EventField.Text) -> Bool { rules.policy.stores(.text(field)) }
         func mapped(_ source: RawBatch.Text, _ rule: (Span<UInt8>, inout [UInt8]) -> Bool) -> MappedColumn {
             MappedColumn(batch[source].dictionary, seed: seed, rule: rule)
@@ -34,9 +34,9 @@ struct Generalised {
             if batch[rule.source].dictionary.isEmpty { continue }
             add(field, rule.source, mapped(rule.source, rule.apply))
         }
-        addTargets(batch[.target].dictionary, rules, seed: seed)
+        addTargets(batch[.target].dictionary, rules, &memory, seed: seed)
         addReferrers(batch[.referrer].dictionary, rules, seed: seed)
-        addAgents(batch[.agent].dictionary, rules, seed: seed)
+        addAgents(batch[.agent].dictionary, rules, &memory.agents, seed: seed)
         if let places = rules.places { addPlaces(batch[.client].dictionary, places, seed: seed) }
         texts.removeAll { !stores($0.field) || $0.column.dictionary.isEmpty }
     }
@@ -55,16 +55,21 @@ struct Generalised {
         let isPage = (0..<paths.dictionary.count).map { index in
             paths.dictionary.withValue(index) { !StaticAsset.isAsset($0) }
         }
-        self.isPage = paths.map.map { $0 != absentIndex && isPage[Int($0)] }
+        self.isPage = (0..<UInt32(paths.map.count)).map { target in
+            let path = paths.map[target]
+            return path != absentIndex && isPage[Int(path)]
+        }
     }
 
-    private mutating func addAgents(_ agents: ByteDictionary, _ rules: GateRules, seed: UInt64) {
+    private mutating func addAgents(
+        _ agents: ByteDictionary, _ rules: GateRules, _ memory: inout RuleMemory<AgentClass>, seed: UInt64
+    ) {
         var browsers = MappedColumn.Builder(seed: seed, expecting: agents.count)
         var systems = MappedColumn.Builder(seed: seed, expecting: agents.count)
         var devices = MappedColumn.Builder(seed: seed, expecting: agents.count)
         var robots = MappedColumn.Builder(seed: seed, expecting: agents.count)
-        for index in 0..<agents.count {
-            let agent = agents.withValue(index) { rules.agents.classify($0) }
+        let classes = memory.outcomes(of: ValueParts.Builder(whole: agents), rules.agents.classify).outcomes
+        for (index, agent) in classes.enumerated() {
             browsers.set(agent.browser, at: index)
             systems.set(agent.os, at: index)
             devices.set(agent.deviceClass?.rawValue, at: index)

@@ -11,7 +11,7 @@ struct Identifiers {
     private let network: IdentityColumn?
 
     init(_ batch: RawBatch, _ options: PolicyOptions, seed: UInt64) {
-        var parts = Parts(seed: seed)
+        var parts = Parts(seed: seed, expecting: batch[.client].dictionary.count + batch[.agent].dictionary.count)
         let users = parts.map(batch[.user]) {
             IdentifierPart.appendUser($0, foldsCase: options.ignoresUserCase, to: &$1); return true
         }
@@ -28,7 +28,7 @@ struct Identifiers {
         let agents = parts.map(batch[.agent]) {
             IdentifierPart.appendAgent($0, to: &$1); return true
         }
-        let dictionary = parts.take()
+        let dictionary = parts.dictionary
 
         let single = [users, cookies, devices, hardware].compactMap { $0 }
         visitor = Identifiers.pair(
@@ -41,14 +41,14 @@ struct Identifiers {
             : Identifiers.pair(
                 single: ofDevices, addresses: nil, agents: nil, rowCount: batch.rowCount, parts: dictionary, seed: seed)
 
-        var networks = Parts(seed: seed)
+        var networks = Parts(seed: seed, expecting: batch[.client].dictionary.count)
         let ofClients = networks.map(batch[.client]) {
             IdentifierPart.appendNetwork(of: $0, options.networkBits, to: &$1)
         }
         network = ofClients.map { rows in
-            let dictionary = networks.take()
+            let dictionary = networks.dictionary
             let identifiers = (0..<dictionary.count).map { UInt64($0) << 32 | UInt64(absentIndex) }
-            return IdentityColumn(indices: rows.indices(), identifiers: identifiers, parts: dictionary)
+            return IdentityColumn(indices: rows.map(rows.raw), identifiers: identifiers, parts: dictionary)
         }
     }
 
@@ -82,17 +82,12 @@ struct Identifiers {
     private struct Rows {
         /// Empty if no row has a part.
         let raw: [UInt32]
-        let map: [UInt32]
+        let map: IndexMap
 
-        static let none = Rows(raw: [], map: [])
+        static let none = Rows(raw: [], map: IndexMap(count: 0))
 
         subscript(row: Int) -> UInt32 {
-            guard !raw.isEmpty, raw[row] != absentIndex else { return absentIndex }
-            return map[Int(raw[row])]
-        }
-
-        func indices() -> [UInt32] {
-            raw.map { $0 == absentIndex ? absentIndex : map[Int($0)] }
+            raw.isEmpty ? absentIndex : map[raw[row]]
         }
     }
 
@@ -100,9 +95,11 @@ struct Identifiers {
     private struct Parts {
         private var interner: ByteInterner
 
-        init(seed: UInt64) {
-            interner = ByteInterner(seed: seed)
+        init(seed: UInt64, expecting count: Int) {
+            interner = ByteInterner(seed: seed, expecting: count)
         }
+
+        var dictionary: ByteDictionary { interner.dictionary }
 
         /// Gives each value of a column its part; nil if no row of the batch has the column.
         mutating func map(_ column: RawTextColumn, _ append: (Span<UInt8>, inout [UInt8]) -> Bool) -> Rows? {
@@ -116,9 +113,7 @@ struct Identifiers {
                 let isPresent = dictionary.withValue(index) { append($0, &part) }
                 map.append(isPresent ? interner.intern(part.span) : absentIndex)
             }
-            return Rows(raw: column.indices, map: map)
+            return Rows(raw: column.indices, map: IndexMap(map))
         }
-
-        mutating func take() -> ByteDictionary { interner.takeDictionary() }
     }
 }

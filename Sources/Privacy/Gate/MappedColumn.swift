@@ -7,8 +7,8 @@ internal import Events
 struct MappedColumn {
     /// Distinct values.
     private(set) var dictionary: ByteDictionary
-    /// By raw index; ``absentIndex`` where the rule left nothing.
-    private(set) var map: [UInt32]
+    /// From raw indices to new ones, none where the rule left nothing.
+    private(set) var map: IndexMap
 
     /// Applies `rule` to each value of `raw`; the rule appends the new value to its second argument, or returns false
     /// for nothing.
@@ -23,35 +23,33 @@ struct MappedColumn {
         self = builder.finish()
     }
 
-    private init(dictionary: ByteDictionary, map: [UInt32]) {
+    private init(dictionary: ByteDictionary, map: IndexMap) {
         self.dictionary = dictionary
         self.map = map
     }
 
-    /// The new values' indices, one for each of raw ones.
-    func indices(_ raw: [UInt32]) -> [UInt32] {
-        raw.map { $0 == absentIndex ? absentIndex : map[Int($0)] }
-    }
-
     /// What a rule made of the parts of values, as what it made of the values.
-    func following(_ parts: ValueParts) -> MappedColumn {
-        MappedColumn(dictionary: dictionary, map: indices(parts.map))
+    ///
+    /// - Parameter parts: from values to their parts.
+    func following(_ parts: IndexMap) -> MappedColumn {
+        MappedColumn(dictionary: dictionary, map: map.following(parts))
     }
 
     /// Collects the new values of one column; a raw value that is never set has none.
     struct Builder {
         private var interner: ByteInterner
-        private var map: [UInt32]
+        private var map: IndexMap
 
+        /// - Parameter count: how many raw values there are.
         init(seed: UInt64, expecting count: Int) {
             interner = ByteInterner(seed: seed)
-            map = [UInt32](repeating: absentIndex, count: count)
+            map = IndexMap(count: count)
         }
 
         /// Sets what became of raw value `index`.
         @inline(__always)
         mutating func set(_ value: Span<UInt8>, at index: Int) {
-            map[index] = interner.intern(value)
+            map[UInt32(index)] = interner.intern(value)
         }
 
         /// Sets what became of raw value `index`, nil for nothing.
@@ -60,8 +58,8 @@ struct MappedColumn {
             set(Array(name.utf8).span, at: index)
         }
 
-        mutating func finish() -> MappedColumn {
-            MappedColumn(dictionary: interner.takeDictionary(), map: map)
+        consuming func finish() -> MappedColumn {
+            MappedColumn(dictionary: interner.dictionary, map: map)
         }
     }
 }

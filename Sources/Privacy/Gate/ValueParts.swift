@@ -6,33 +6,51 @@ internal import Events
 struct ValueParts {
     /// The distinct parts.
     let dictionary: ByteDictionary
-    /// By raw index: which part the value has; ``absentIndex`` where it has none.
-    let map: [UInt32]
+    /// From a value to its part, if it has one.
+    let map: IndexMap
 
-    /// Collects the parts, value by value.
+    /// Collects where in the values their parts lie, value by value.
     struct Builder {
-        private var interner: ByteInterner
-        private var map: [UInt32] = []
+        private let values: ByteDictionary
+        private var parts: [ByteRange] = []
+        /// Bytes of all parts together.
+        private(set) var byteCount = 0
 
-        /// - Parameter count: how many values will come.
-        init(seed: UInt64, values count: Int) {
-            interner = ByteInterner(seed: seed)
-            map.reserveCapacity(count)
+        init(_ values: ByteDictionary) {
+            self.values = values
+            parts.reserveCapacity(values.count)
         }
 
-        /// Adds the next value's part.
-        @inline(__always)
-        mutating func append(_ part: Span<UInt8>) {
-            map.append(interner.intern(part))
+        /// The whole values.
+        init(whole values: ByteDictionary) {
+            self.init(values)
+            for index in 0..<values.count { append(0..<values.range(of: index).count) }
+        }
+
+        /// Adds where the next value's part lies in it.
+        mutating func append(_ part: Range<Int>) {
+            let start = values.range(of: parts.count).lowerBound
+            parts.append(ByteRange(start + part.lowerBound..<start + part.upperBound))
+            byteCount += part.count
         }
 
         /// The next value has no such part.
         mutating func appendAbsent() {
-            map.append(absentIndex)
+            parts.append(.absent)
         }
 
-        mutating func finish() -> ValueParts {
-            ValueParts(dictionary: interner.takeDictionary(), map: map)
+        /// The parts' numbers by value, ``absentIndex`` where there is none.
+        func intern(_ interner: inout ByteInterner) -> [UInt32] {
+            var numbers: [UInt32] = []
+            numbers.reserveCapacity(parts.count + 1)
+            values.withArena { interner.intern(parts.span, of: $0, appendingTo: &numbers) }
+            return numbers
+        }
+
+        func finish(seed: UInt64) -> ValueParts {
+            var interner = ByteInterner(seed: seed)
+            let numbers = intern(&interner)
+            return ValueParts(dictionary: interner.dictionary, map: IndexMap(numbers))
         }
     }
 }

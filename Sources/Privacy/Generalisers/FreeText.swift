@@ -2,6 +2,7 @@
 enum FreeText {
     /// Longest value, in characters.
     static let limit = 64
+    private static let plus = UInt8(ascii: "+")
 
     /// Appends the decoded, lower-cased, trimmed words of a form-encoded value; false, and nothing appended, if the
     /// value is empty, can be read neither as UTF-8 nor as ``LegacyText``, holds control characters or an identifier.
@@ -28,21 +29,15 @@ enum FreeText {
     /// Whether the value holds an identifier if a `+` that begins a number stands for itself, as it does where a client
     /// does not encode what people type.
     private static func hidesIdentifierBehindPlus(_ value: Span<UInt8>) -> Bool {
-        var spaced: [UInt8] = []
-        var hasPlus = false
-        for index in 0..<value.count {
-            let byte = value[index]
-            guard byte == UInt8(ascii: "+") else {
-                spaced.append(byte)
-                continue
-            }
-            let beginsNumber =
-                index + 1 < value.count && ASCII.isDigit(value[index + 1])
-                && (index == 0 || value[index - 1] == byte || value[index - 1] == UInt8(ascii: ":"))
-            hasPlus = hasPlus || beginsNumber
-            spaced.append(beginsNumber ? byte : UInt8(ascii: " "))
+        func beginsNumber(_ index: Int) -> Bool {
+            value[index] == plus && index + 1 < value.count && ASCII.isDigit(value[index + 1])
+                && (index == 0 || value[index - 1] == plus || value[index - 1] == UInt8(ascii: ":"))
         }
-        guard hasPlus else { return false }
+        guard (0..<value.count).contains(where: beginsNumber) else { return false }
+        var spaced: [UInt8] = []
+        for index in 0..<value.count {
+            spaced.append(value[index] == plus && !beginsNumber(index) ? UInt8(ascii: " ") : value[index])
+        }
         var decoded: [UInt8] = []
         PercentEncoding.decode(spaced.span, plusIsSpace: false, into: &decoded)
         return PercentEncoding.hidesIdentifier(decoded.span)

@@ -27,16 +27,14 @@ public struct EpochKeys: Sendable {
         let known = addresses.indices.filter { addresses[$0] != nil }
         let substitutes = prefixPreserving.substitutes(of: known.compactMap { addresses[$0] })
         var interner = ByteInterner(seed: seed)
-        var map = [UInt32](repeating: absentIndex, count: addresses.count)
+        var map = IndexMap(count: addresses.count)
         var text: [UInt8] = []
         for (place, substitute) in zip(known, substitutes) {
             text.removeAll(keepingCapacity: true)
             substitute.append(to: &text)
-            map[place] = interner.intern(text.span)
+            map[UInt32(place)] = interner.intern(text.span)
         }
         guard !known.isEmpty else { return TextColumn() }
-        return TextColumn(
-            dictionary: interner.takeDictionary(),
-            indices: indices.map { $0 == absentIndex ? absentIndex : map[Int($0)] })
+        return TextColumn(dictionary: interner.dictionary, indices: map(indices))
     }
 }

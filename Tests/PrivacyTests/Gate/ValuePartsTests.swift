@@ -26,13 +26,13 @@ struct ValuePartsTests {
 
     @Test("Equal parts have one number, and a value without the part has none")
     func builder() {
-        var builder = ValueParts.Builder(seed: 1, values: 4)
-        for part in ["a", nil, "b", "a", ""] {
-            if let part { builder.append(Array(part.utf8).span) } else { builder.appendAbsent() }
+        var builder = ValueParts.Builder(ByteDictionary(["xa", "y", "bz", "a", "a"]))
+        for part in [1..<2, nil, 0..<1, 0..<1, 1..<1] {
+            if let part { builder.append(part) } else { builder.appendAbsent() }
         }
-        let parts = builder.finish()
+        let parts = builder.finish(seed: 1)
         #expect((0..<parts.dictionary.count).map(parts.dictionary.text) == ["a", "b", ""])
-        #expect(parts.map == [0, .max, 1, 0, 2])
+        #expect(parts.map([0, 1, 2, 3, 4]) == [0, absentIndex, 1, 0, 2])
     }
 
     private static let targets = [
