@@ -93,8 +93,7 @@ final class EventSink {
         let left = commit.sealed.reduce(0) { $0 + $1.lines } - receipt.sealed.reduce(0) { $0 + $1.lines }
         lateLines += vault.takeLateLines() + left
         for epoch in Set(files.map(\.epoch)).sorted() { try merger.mergeIfDue(epoch) }
-        try epochs.release()
-        days.release()
+        try release()
         return receipt
     }
 
@@ -103,6 +102,12 @@ final class EventSink {
         batch.removeAll()
         try partitions.discard()
         try vault.discard()
+        try release()
+    }
+
+    /// Nothing is on its way: neither keys nor what lines said in clear is needed until the next one comes.
+    private func release() throws {
+        gate.forget()
         try epochs.release()
         days.release()
     }

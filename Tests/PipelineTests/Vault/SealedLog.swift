@@ -20,7 +20,7 @@ struct SealedLog {
 
     func ingest(at now: String, format: String? = nil) throws -> IngestSummary {
         var options = Ingest.Options()
-        options.format = try format.map { .format(try FormatText.format($0)) }
+        options.format = try format.map { try FormatSetting($0) }
         return try Ingest(options: options, environment: jobs.environment(at: now)).run([Ingest.Input(path)])
     }
 

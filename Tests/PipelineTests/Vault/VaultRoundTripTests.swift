@@ -1,6 +1,7 @@
 import Events
 import Foundation
 import Intake
+import Privacy
 import TestSupport
 import Testing
 
@@ -11,11 +12,9 @@ struct VaultRoundTripTests {
     private static let files: [String] = {
         guard let folder = SharedData.folder else { return [] }
         let root = folder + "/logs-raw"
-        let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
-        return names.filter { name in
-            var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: "\(root)/\(name)", isDirectory: &isFolder)
-            return !isFolder.boolValue
+        return (FileManager.default.subpaths(atPath: root) ?? []).filter { name in
+            let type = try? FileManager.default.attributesOfItem(atPath: "\(root)/\(name)")[.type]
+            return type as? FileAttributeType == .typeRegular
         }.sorted()
     }()
 
