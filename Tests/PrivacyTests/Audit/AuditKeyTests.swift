@@ -38,7 +38,10 @@ struct AuditKeyTests {
         #expect(!isThere)
         let first = try keys.makeAuditKey(number: 7)
         let second = try keys.advanceAuditKey(first)
-        let read = try #require(try keys.auditKey())
+        guard let read = try keys.auditKey() else {
+            Issue.record("the key is gone")
+            return
+        }
         #expect(read.number == 8 && second.number == 8)
         #expect(TestKeys.bytes(read.secret) == SHA256Digest.digest(TestKeys.bytes(first.secret)))
     }
