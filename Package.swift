@@ -79,7 +79,8 @@ let package = Package(
             name: "IntakeTests", dependencies: ["Intake", "Events", "Gzip", "TestSupport"], exclude: ["Snapshots"],
             swiftSettings: swift),
         .testTarget(
-            name: "PrivacyTests", dependencies: ["Privacy", "Intake", "Events", "TestSupport", "CMaxMindDB", crypto],
+            name: "PrivacyTests",
+            dependencies: ["Privacy", "Intake", "Events", "Gzip", "TestSupport", "CMaxMindDB", crypto],
             swiftSettings: swift),
         .testTarget(
             name: "StatisticsTests", dependencies: ["Statistics", "Releases", "Events", "TestSupport"],
