@@ -13,7 +13,7 @@ struct FrameOrder {
         let end = trailer?.lowerBound ?? area.upperBound
         var runs = missingRuns(sorted)
         var faults = copies.map { SealedFault(.twice(frame: $0.index), at: $0.offset) }
-        faults += zip(frames, sorted).filter { $0 != $1 || $0.offset > end }.map { place, _ in
+        faults += zip(frames, sorted).filter { $0 != $1 }.map { place, _ in
             SealedFault(.outOfPlace(frame: place.index), at: place.offset)
         }
         var previous: FramePlace?
