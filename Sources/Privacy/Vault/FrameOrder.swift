@@ -11,7 +11,7 @@ struct FrameOrder {
         let (frames, copies) = copies()
         let sorted = frames.sorted { $0.index < $1.index }
         let end = trailer?.lowerBound ?? area.upperBound
-        var runs = missingRuns(sorted)
+        var missing = MissingFrames(among: sorted, from: area.lowerBound)
         var faults = copies.map { SealedFault(.twice(frame: $0.index), at: $0.offset) }
         faults += zip(frames, sorted).filter { $0 != $1 }.map { place, _ in
             SealedFault(.outOfPlace(frame: place.index), at: place.offset)
@@ -20,17 +20,13 @@ struct FrameOrder {
         for place in good where place.offset < end {
             let start = previous?.end ?? area.lowerBound
             if place.offset > start {
-                faults.append(fault(start..<place.offset, behind: previous, before: place, &runs))
+                faults.append(fault(start..<place.offset, behind: previous, before: place, &missing))
             }
             previous = place
         }
         let gap = (previous?.end ?? area.lowerBound)..<end
-        if let fault = fault(gap, behind: previous, greatest: sorted.last, &runs) { faults.append(fault) }
-        faults += runs.map { run in
-            let before = sorted.last { $0.index < run.lowerBound }
-            return SealedFault(.missing(frames: run), at: before?.end ?? area.lowerBound)
-        }
-        return (faults + faultsBehindTrailer()).sorted { $0.offset < $1.offset }
+        if let fault = fault(gap, behind: previous, greatest: sorted.last, &missing) { faults.append(fault) }
+        return (faults + missing.faults + faultsBehindTrailer()).sorted { $0.offset < $1.offset }
     }
 
     private func faultsBehindTrailer() -> [SealedFault] {
@@ -57,33 +53,20 @@ struct FrameOrder {
         )
     }
 
-    /// The numbers that no frame has, up to the greatest one.
-    private func missingRuns(_ sorted: [FramePlace]) -> [ClosedRange<Int>] {
-        var next = 0
-        var runs: [ClosedRange<Int>] = []
-        for place in sorted {
-            if place.index > next { runs.append(next...(place.index - 1)) }
-            next = place.index + 1
-        }
-        return runs
-    }
-
     /// What is wrong where nothing good lies: the frames that are missing between its neighbours, or more than there
     /// should be.
     private func fault(
-        _ gap: Range<Int>, behind previous: FramePlace?, before next: FramePlace?, _ runs: inout [ClosedRange<Int>]
+        _ gap: Range<Int>, behind previous: FramePlace?, before next: FramePlace?, _ missing: inout MissingFrames
     ) -> SealedFault {
-        let first = (previous?.index ?? -1) + 1
-        guard
-            let run = runs.firstIndex(where: { $0.lowerBound == first })
-                ?? runs.firstIndex(where: { $0.upperBound + 1 == next?.index })
-        else { return SealedFault(.foreign(bytes: gap.count), at: gap.lowerBound) }
-        return SealedFault(.damaged(frames: runs.remove(at: run)), at: gap.lowerBound)
+        guard let frames = missing.take(behind: previous, before: next) else {
+            return SealedFault(.foreign(bytes: gap.count), at: gap.lowerBound)
+        }
+        return SealedFault(.damaged(frames: frames), at: gap.lowerBound)
     }
 
     /// What is wrong between the last good frame and the end.
     private func fault(
-        _ gap: Range<Int>, behind previous: FramePlace?, greatest: FramePlace?, _ runs: inout [ClosedRange<Int>]
+        _ gap: Range<Int>, behind previous: FramePlace?, greatest: FramePlace?, _ missing: inout MissingFrames
     ) -> SealedFault? {
         let isWhole = good.contains(where: \.isLast)
         if trailer == nil { return SealedFault(isWhole ? .trailerDamaged : .cutOff, at: gap.lowerBound) }
@@ -94,6 +77,6 @@ struct FrameOrder {
             let count = max(1, bad.count { gap.contains($0.offset) })
             return SealedFault(.damaged(frames: first...(first + count - 1)), at: gap.lowerBound)
         }
-        return fault(gap, behind: previous, before: nil, &runs)
+        return fault(gap, behind: previous, before: nil, &missing)
     }
 }

@@ -78,6 +78,28 @@ struct HostileFileTests {
         }
     }
 
+    /// Were each looked for among all, this test would not end.
+    @Test("However many frames and gaps a file claims, they are told in a time in proportion")
+    func gaps() throws {
+        let head = Array(sample.frames[0][..<41])
+        let count = 100_000
+        var bytes = sample.header
+        for number in 0..<count {
+            bytes += head[..<8]
+            bytes.append(bigEndian: UInt32(2 * number + 1))
+            bytes.append(bigEndian: UInt32(1))
+            bytes += head[16...]
+            bytes += [UInt8](repeating: 0x33, count: number % 2 == 0 ? 17 : 18)
+        }
+        let reader = try SealedFileReader.survey(sample.name, size: bytes.count) { offset, count in
+            Array(bytes[offset..<(offset + count)])
+        }
+        let kinds = reader.faults().map(\.kind)
+        #expect(kinds.count == count + 1)
+        #expect(kinds.last == .cutOff)
+        #expect(kinds.count { if case .damaged = $0 { true } else { false } } == count / 2 - 1)
+    }
+
     @Test("A frame is read only as far as the longest line could be deflated to", arguments: [false, true])
     func bound(_ isLine: Bool) {
         let label = FrameLabel(source: 0, context: 0, arrival: 0, lines: isLine ? 1 : 2)
