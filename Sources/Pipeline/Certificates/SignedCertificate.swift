@@ -22,21 +22,24 @@ public struct SignedCertificate: Hashable, Sendable {
     private static let keyLength = 44
     private static let valueLength = 88
 
-    /// Signs a certificate.
+    /// Puts a signature to a certificate.
     ///
     /// - Parameters:
     ///   - key: the public half, 32 bytes.
-    ///   - sign: gives the signature of a text, 64 bytes.
-    public static func sign<Failure>(
-        _ certificate: Certificate, key: [UInt8], by sign: ([UInt8]) throws(Failure) -> [UInt8]
-    ) throws(Failure) -> SignedCertificate {
-        let text = Array(certificate.text.utf8)
-        let value = try sign(text)
-        precondition(key.count == 32 && value.count == 64, "the lengths of Ed25519")
+    ///   - signature: of the certificate's text, 64 bytes.
+    init(_ certificate: Certificate, key: [UInt8], signature: [UInt8]) {
+        precondition(key.count == 32 && signature.count == 64, "the lengths of Ed25519")
         let bytes =
-            text.dropLast() + separator + Data(key).base64EncodedString().utf8 + middle
-            + Data(value).base64EncodedString().utf8 + end
-        return SignedCertificate(certificate: certificate, key: key, bytes: Array(bytes))
+            Array(certificate.text.utf8.dropLast()) + SignedCertificate.separator
+            + Data(key).base64EncodedString().utf8 + SignedCertificate.middle
+            + Data(signature).base64EncodedString().utf8 + SignedCertificate.end
+        self.init(certificate: certificate, key: key, bytes: bytes)
+    }
+
+    private init(certificate: Certificate, key: [UInt8], bytes: [UInt8]) {
+        self.certificate = certificate
+        self.key = key
+        self.bytes = bytes
     }
 
     /// Reads and checks a certificate: every byte of the file is either signed or part of the signature.
@@ -46,7 +49,7 @@ public struct SignedCertificate: Hashable, Sendable {
     /// - Parameters:
     ///   - expected: the key that must have signed; nil accepts any.
     ///   - isValid: whether a signature is one of a text by a key.
-    public static func read(
+    static func read(
         _ bytes: [UInt8], signedBy expected: [UInt8]? = nil,
         isValid: (_ key: [UInt8], _ signature: [UInt8], _ text: [UInt8]) -> Bool
     ) throws(CertificateError) -> SignedCertificate {

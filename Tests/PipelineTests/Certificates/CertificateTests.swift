@@ -1,6 +1,7 @@
 import Crypto
 import Events
 import Foundation
+import Privacy
 import TestSupport
 import Testing
 
@@ -29,7 +30,8 @@ struct CertificateTests {
     }
 
     private func sign(_ certificate: Certificate) throws -> SignedCertificate {
-        try SignedCertificate.sign(certificate, key: key) { Array(try pair.signature(for: $0)) }
+        SignedCertificate(
+            certificate, key: key, signature: Array(try pair.signature(for: Array(certificate.text.utf8))))
     }
 
     /// A file of any text with a right signature.
@@ -79,6 +81,21 @@ struct CertificateTests {
                 try Self.read(signed.bytes, signedBy: [UInt8](repeating: 1, count: 32))
             }
         }
+    }
+
+    @Test("A store signs with its own key, and anybody can check it without the store")
+    func storeKey() throws {
+        let jobs = try TemporaryJobs()
+        guard let key = try jobs.keys().signingKey(create: true) else {
+            Issue.record("a key is made")
+            return
+        }
+        let signed = SignedCertificate(try Self.certificate(), signedWith: key)
+        #expect(try SignedCertificate.verify(signed.bytes) == signed)
+        #expect(try Self.read(signed.bytes, signedBy: signed.key) == signed)
+        var other = signed.bytes
+        other[20] ^= 1
+        #expect(throws: CertificateError.wrongSignature) { try SignedCertificate.verify(other) }
     }
 
     @Test("Any changed, missing or added byte is refused")
