@@ -1,5 +1,6 @@
 import Gzip
 import Parquet
+import Privacy
 import Store
 
 /// Searches every file of a store for identifiers in all notations, as somebody would who has the files and no key.
@@ -52,10 +53,11 @@ public struct LeakSearch {
 
     private mutating func searchContents(_ source: FileSource, _ findings: inout FileFindings) throws {
         report.bytes += source.byteCount
-        let beginning = try source.read(at: 0, count: Int(min(4, source.byteCount)))
-        guard beginning == Array("PAR1".utf8) else {
-            let readable = Gzip.isGzip(beginning.span) ? Int64.max : 0
-            return try searchStored(source, StoredSearch(readableFrom: readable, inflates: true), &findings)
+        let beginning = try source.read(at: 0, count: Int(min(8, source.byteCount)))
+        guard beginning.starts(with: "PAR1".utf8) else {
+            let isSealed = SealedFileReader.isSealed(beginning)
+            let readable = isSealed || Gzip.isGzip(beginning.span) ? Int64.max : 0
+            return try searchStored(source, StoredSearch(readableFrom: readable, inflates: !isSealed), &findings)
         }
         var plan = StoredSearch(readableFrom: .max, inflates: true)
         do {

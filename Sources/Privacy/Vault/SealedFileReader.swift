@@ -13,6 +13,9 @@ public struct SealedFileReader {
     /// What the file is, by its header or else its trailer; nil if both are damaged.
     public var name: SealedName? { header?.name }
 
+    /// Whether a file that begins like this is a sealed one, all of which but its header is random to whoever has no key.
+    public static func isSealed(_ beginning: [UInt8]) -> Bool { beginning.starts(with: SealedHeader.magic) }
+
     let source: Source
     let asked: SealedName
     let header: SealedHeader?

@@ -50,7 +50,7 @@ extension SealedHeader {
     /// The lengths of the shortest header and of the longest one.
     static let lengths = (fixedLength + 1)...(fixedLength + Int(UInt8.max))
 
-    private static let magic = Array("footvlt".utf8) + [1]
+    static let magic = Array("footvlt".utf8) + [1]
     private static let wrappedLength = SecretKey.byteCount + HybridSeal.overhead
     private static let checksumLength = 32
     /// What all headers have: everything but the writer's name.

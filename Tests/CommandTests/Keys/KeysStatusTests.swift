@@ -30,12 +30,14 @@ struct KeysStatusTests {
             run.output.replacing(space.folder, with: "…") == """
                 kind             name                 made               lives until
                 epoch            2026-03-01           2026-03-20 12:00Z  aggregate closes its day, from 2026-03-02 01:00Z
-                identity         2026-03              2026-03-20 12:00Z  the end of 2026-06-30 by the policy; nothing destroys it yet
+                identity         2026-03              2026-03-20 12:00Z  the end of 2026-06-30 by the policy
+                day              2026-03-01           2026-03-20 12:00Z  the end of 2026-06-01 by the policy
+                key-encryption   1                    2026-03-20 12:00Z  a day is destroyed
                 audit            audit                2026-03-20 12:00Z  the next record of the audit log is written
                 audit-origin     audit                2026-03-20 12:00Z  without end; by it officers check the audit log
                 officer          officer              2026-03-20 12:00Z  you remove the officer
                 officer-private  OFFICER-KEY-MOVE-ME  2026-03-20 12:00Z  footfall officer taken; carry it away
-                6 keys in …/store-keys; none can be read by others
+                8 keys in …/store-keys; none can be read by others
 
                 """)
     }
@@ -70,8 +72,11 @@ struct KeysStatusTests {
         let keys = try #require(object["keys"] as? [[String: Any]])
         #expect(
             keys.map { $0["kind"] as? String }
-                == ["epoch", "identity", "audit", "audit-origin", "officer", "officer-private"])
-        #expect(keys.map { $0["made"] as? String } == Array(repeating: "2026-03-20T12:00:00.000Z", count: 6))
+                == [
+                    "epoch", "identity", "day", "key-encryption", "audit", "audit-origin", "officer",
+                    "officer-private",
+                ])
+        #expect(keys.map { $0["made"] as? String } == Array(repeating: "2026-03-20T12:00:00.000Z", count: 8))
         #expect(keys.first?["date"] as? String == "2026-03-02T01:00:00.000Z")
     }
 
