@@ -11,6 +11,11 @@ extension NoticeWords {
         purpose: "Purpose",
         stored: "What is stored of it",
         nothingElse: "Nothing else of a request is stored outside the sealed lines.",
+        redacted: { names in
+            let values = names.isEmpty ? "" : "the values of \(names.joined(separator: ", ")), and "
+            return "Before lines are sealed, \(values)the numbers of payment cards and residents are taken out of them."
+        },
+        exact: "Lines are sealed byte for byte.",
         purposes: "What it is used for",
         retention: "How long it is kept",
         data: "Data",

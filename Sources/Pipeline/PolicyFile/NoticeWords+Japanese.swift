@@ -10,6 +10,11 @@ extension NoticeWords {
         purpose: "目的",
         stored: "保存する内容",
         nothingElse: "封緘した記録を除き、これ以外は保存しません。",
+        redacted: { names in
+            let values = names.isEmpty ? "" : "\(names.joined(separator: "、")) の値および"
+            return "封緘の前に、\(values)決済カード番号・個人番号等を記録から除去します。"
+        },
+        exact: "記録は一切変更せずに封緘します。",
         purposes: "利用目的",
         retention: "保存期間",
         data: "データ",

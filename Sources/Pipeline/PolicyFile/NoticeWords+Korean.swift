@@ -10,6 +10,11 @@ extension NoticeWords {
         purpose: "목적",
         stored: "저장하는 내용",
         nothingElse: "봉인된 기록 외에는 이 밖의 것을 저장하지 않습니다.",
+        redacted: { names in
+            let values = names.isEmpty ? "" : "\(names.joined(separator: ", ")) 값과 "
+            return "봉인하기 전에 \(values)결제 카드 번호·주민등록번호를 기록에서 삭제합니다."
+        },
+        exact: "기록은 변경 없이 그대로 봉인합니다.",
         purposes: "이용 목적",
         retention: "보유 기간",
         data: "데이터",

@@ -10,6 +10,9 @@ struct NoticeWords: Sendable {
     let purpose: String
     let stored: String
     let nothingElse: String
+    /// What of lines is not sealed, by the names in the policy.
+    let redacted: @Sendable (_ names: [String]) -> String
+    let exact: String
     let purposes: String
     let retention: String
     let data: String

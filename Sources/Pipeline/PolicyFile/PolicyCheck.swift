@@ -50,6 +50,8 @@ public struct PolicyCheck: Sendable {
         }
         if policy.options.retention[.raw] == .none {
             remarks.append("raw lines are not kept: requests of people and authorities cannot be answered from them.")
+        } else if policy.options.vault.exact {
+            remarks.append("vault.exact is true: passwords and tokens in lines are sealed as they came.")
         }
         return remarks
     }

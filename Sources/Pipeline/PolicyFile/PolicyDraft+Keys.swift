@@ -112,9 +112,24 @@ extension PolicyDraft {
         SettingKey(
             "retention",
             """
-            How long what is kept. basis says whether a law asks for the raw lines (law) or you do (own).
+            How long what is kept. basis says whether a law asks for the raw lines (law) or you do (own). rejects has the
+            term of raw, or none.
             """
         ) { value, draft throws(SettingsMistake) in draft.options.retention = try value.retention() },
+        SettingKey(
+            "vault",
+            """
+            What of a raw line is sealed. exact: true seals every byte. Else the values of what redact names are taken out
+            before (pass* is every name that begins so), and the numbers of payment cards and of residents.
+            """,
+            members: [
+                SettingKey("exact") { value, draft throws(SettingsMistake) in
+                    draft.options.vault.exact = try value.choice(["true", "false"]) == 0
+                },
+                SettingKey("redact") { value, draft throws(SettingsMistake) in
+                    draft.options.vault.redact = try value.redactedNames()
+                },
+            ]),
         SettingKey(
             "notice",
             """

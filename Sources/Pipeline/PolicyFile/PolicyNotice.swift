@@ -12,7 +12,12 @@ public enum PolicyNotice {
             guard let field = policy.field(column) else { continue }
             text += "| \(words.name(of: column)) | \(field.purpose.name) | \(words.meaning(of: field.rule)) |\n"
         }
-        text += "\n\(words.nothingElse)\n\n## \(words.purposes)\n\n"
+        text += "\n\(words.nothingElse)\n"
+        if [RetentionClass.raw, .rejects].contains(where: { policy.options.retention[$0] != .none }) {
+            let vault = policy.options.vault
+            text += "\n\(vault.exact ? words.exact : words.redacted(vault.redact.map { "`\($0)`" }))\n"
+        }
+        text += "\n## \(words.purposes)\n\n"
         for (purpose, meaning) in policy.options.purposes.sorted(by: { $0.key.name < $1.key.name }) {
             text += "- **\(purpose.name)**: \(meaning)\n"
         }

@@ -90,6 +90,7 @@ extension SettingValue {
 
     func retention() throws(SettingsMistake) -> Retention {
         var retention = Retention()
+        var rejects: YAMLNode?
         for entry in try entries(orElse: "takes classes of data, each with a term such as 3 months.") {
             let value = SettingValue(name: "A term", node: entry.value, path: path)
             if entry.key.content == .text("basis") {
@@ -104,8 +105,35 @@ extension SettingValue {
                 throw value.mistake("A term is written as 30 days, 3 months, 1 year, none or unlimited.")
             }
             retention[kind] = term
+            if kind == .rejects { rejects = entry.value }
         }
+        if rejects == nil { retention[.rejects] = retention[.raw] }
+        try checkRejects(retention, at: rejects)
         return retention
+    }
+
+    /// Rejected lines are sealed to the same key as the raw lines of their day, and are gone with it.
+    private func checkRejects(_ retention: Retention, at place: YAMLNode?) throws(SettingsMistake) {
+        let (raw, rejects) = (retention[.raw], retention[.rejects])
+        guard let place, raw != .none, rejects != .none, rejects != raw else { return }
+        throw SettingsMistake(
+            at: place,
+            "raw is kept for \(raw) and rejects for \(rejects). Both are sealed to one key a day: give rejects the term of raw, or none."
+        )
+    }
+
+    /// Names of values that are not sealed.
+    func redactedNames() throws(SettingsMistake) -> [String] {
+        var names: [String] = []
+        for (place, text) in try texts(such: "[pass*, token]") {
+            let name = text.lowercased()
+            guard VaultOptions.isName(name) else {
+                throw SettingsMistake(
+                    at: place, "A name here has letters, digits, _, - and ., and may end with * for any ending.")
+            }
+            names.append(name)
+        }
+        return names
     }
 
     func notice() throws(SettingsMistake) -> NoticePeriods? {

@@ -23,6 +23,8 @@ extension Policy {
         if options.placesPath != nil { lines.append("places") }
         lines += RetentionClass.allCases.map { "keep \($0.rawValue) \(options.retention[$0])" }
         lines.append("basis \(options.retention.basis.rawValue)")
+        lines +=
+            options.vault.exact ? ["vault exact"] : Set(options.vault.redact).sorted().map { "redact \(quoted($0))" }
         if let notice = options.notice { lines.append("notice \(notice.major) \(notice.other)") }
         for (purpose, meaning) in options.purposes.sorted(by: { $0.key.name < $1.key.name }) {
             lines.append("purpose \(quoted(purpose.name)) \(quoted(meaning))")

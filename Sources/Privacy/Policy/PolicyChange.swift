@@ -46,6 +46,7 @@ public struct PolicyChange: Sendable {
         var items = PolicyChange.fieldItems(old, new) + PolicyChange.purposeItems(old.options, new.options)
         items += PolicyChange.boundItems(old.options, new.options) + PolicyChange.listItems(old.options, new.options)
         items += PolicyChange.termItems(old.options, new.options)
+        items += PolicyChange.vaultItems(old.options.vault, new.options.vault)
         if old.site != new.site { items.append(Item(.other, "site is \(new.site), was \(old.site).")) }
         self.items = [Kind.major, .other, .less].flatMap { kind in items.filter { $0.kind == kind } }
     }

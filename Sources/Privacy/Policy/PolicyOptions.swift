@@ -27,6 +27,7 @@ public struct PolicyOptions: Hashable, Sendable {
     /// What each purpose is, for the people whom the data is about.
     public var purposes: [Purpose: String] = [.statistics: "Counting visits and page views, to improve the service."]
     public var retention = Retention()
+    public var vault = VaultOptions()
     /// Nil if changes take effect at once.
     public var notice: NoticePeriods?
 

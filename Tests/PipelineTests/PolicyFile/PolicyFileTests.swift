@@ -62,6 +62,7 @@ struct PolicyFileTests {
             age_band: 5
             places: /var/lib/GeoIP/City.mmdb
             retention: {raw: none, events: 90 days, basis: own}
+            vault: {exact: true, redact: [Pass*, x-key]}
             notice: {major: 60d, other: 0d}
             """)
         #expect(policy.site == "shop")
@@ -79,6 +80,8 @@ struct PolicyFileTests {
         #expect(options.postalCharacters == 2 && options.ageBand == 5)
         #expect(options.placesPath == "/var/lib/GeoIP/City.mmdb")
         #expect(options.retention[.raw] == .none && options.retention[.events] == .days(90))
+        #expect(options.retention[.rejects] == .none && options.vault.exact)
+        #expect(options.vault.redact == ["pass*", "x-key"])
         #expect(options.retention[.coarse] == .months(13) && options.retention.basis == .own)
         #expect(options.notice == NoticePeriods(major: 60, other: 0))
     }
@@ -115,6 +118,14 @@ struct PolicyFileTests {
             ("fields: {}\nretention: {raw: 3 moons}\n", "2:18: A term is written as 30 days"),
             ("fields: {}\nretention: {row: 3 months}\n", "2:13: There is no class of that name. Did you mean raw?"),
             ("fields: {}\nretention: {basis: whim}\n", "2:20: A term takes law or own."),
+            (
+                "fields: {}\nretention: {raw: 6 months, rejects: 3 months}\n",
+                "2:37: raw is kept for 6 months and rejects for 3 months."
+            ),
+            ("fields: {}\nretention: {rejects: 4 months}\n", "2:22: raw is kept for 3 months and rejects for"),
+            ("fields: {}\nvault: {exact: yes}\n", "2:16: exact takes true or false."),
+            ("fields: {}\nvault: {redact: [\"a b\"]}\n", "2:18: A name here has letters"),
+            ("fields: {}\nvault: {redact: [\"*\"]}\n", "2:18: A name here has letters"),
             ("fields: {}\nnotice: {major: soon}\n", "2:17: A notice period takes a number of days"),
             ("fields: {}\nnotices: none\n", "2:1: There is no setting of that name. Did you mean notice?"),
             ("fields: [path]\n", "1:9: fields takes columns, each with its rule"),
@@ -122,6 +133,18 @@ struct PolicyFileTests {
     func mistakes(text: String, complaint: String) {
         let said = Self.complaint(text)
         #expect(said?.hasPrefix("policy.yaml:" + complaint) == true, "\(said ?? "nothing")")
+    }
+
+    @Test("Rejects are kept as long as raw lines are, unless the file says that they are not kept")
+    func rejects() throws {
+        func term(_ retention: String) throws -> RetentionTerm {
+            try Self.policy("fields: {}\nretention: {\(retention)}\n").options.retention[.rejects]
+        }
+        #expect(try term("raw: 6 months") == .months(6))
+        #expect(try term("raw: none") == .none)
+        #expect(try term("raw: 6 months, rejects: none") == .none)
+        #expect(try term("rejects: 6 months, raw: 6 months") == .months(6))
+        #expect(try term("raw: none, rejects: 1 month") == .months(1))
     }
 
     @Test("A store without a policy has the built-in one; a store's file counts")

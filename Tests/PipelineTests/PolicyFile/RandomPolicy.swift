@@ -31,6 +31,11 @@ enum RandomPolicy {
             let terms: [RetentionTerm] = [.none, .unlimited, .days(1), .days(30), .months(1), .months(24)]
             options.retention[kind] = terms.randomElement(using: &random) ?? .none
         }
+        if options.retention[.raw] != .none, options.retention[.rejects] != .none {
+            options.retention[.rejects] = options.retention[.raw]
+        }
+        options.vault.exact = .random(using: &random)
+        options.vault.redact = some(["pass*", "a-b", "1", "null", "x.y*"])
         options.retention.basis = .random(using: &random) ? .law : .own
         if .random(using: &random) { options.notice = NoticePeriods(major: 30, other: 0) }
         let fields = some(EventColumn.all).map { column in

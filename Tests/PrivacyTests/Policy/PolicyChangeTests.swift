@@ -49,6 +49,27 @@ struct PolicyChangeTests {
         #expect(change.items == [.init(.other, "site is b, was a.")])
     }
 
+    @Test("Redaction of raw lines that takes out less is the gravest, one that takes out more hides")
+    func vault() {
+        #expect(
+            Self.change(\.vault.exact, false, true) == ["major: vault.exact is true: every byte of a line is sealed."])
+        #expect(
+            Self.change(\.vault.exact, true, false) == [
+                "less: vault.exact is false: what vault.redact names is not sealed."
+            ])
+        #expect(
+            Self.change(\.vault.redact, ["pass*", "token"], ["token", "pin"]) == [
+                "major: vault.redact no longer has pass*.", "less: vault.redact has pin as well.",
+            ])
+        #expect(
+            Self.change(\.vault.redact, ["passwd", "passwd*"], ["pass*"]) == [
+                "major: vault.redact no longer has passwd.",
+                "less: vault.redact no longer has passwd*, which another name there covers.",
+                "less: vault.redact has pass* as well.",
+            ])
+        #expect(Self.change(\.vault.redact, ["a", "b"], ["b", "a"]) == [])
+    }
+
     @Test("A list that grows lets more through, one that shrinks less")
     func lists() {
         #expect(Self.change(\.hosts, ["a"], ["a", "b"]) == ["major: hosts has b as well."])

@@ -19,6 +19,7 @@ struct PolicySteps {
         options.ageBand = 5
         options.placesPath = "/a"
         options.purposes[security] = "Finding misuse."
+        options.vault.exact = true
         for kind in RetentionClass.allCases { options.retention[kind] = .unlimited }
         fields = Dictionary(
             uniqueKeysWithValues: EventColumn.all.map {
@@ -30,7 +31,7 @@ struct PolicySteps {
 
     /// Takes one step, which may change nothing if there is no more to take away.
     mutating func takeAway(_ random: inout SplitMix64) {
-        switch Int.random(in: 0..<14, using: &random) {
+        switch Int.random(in: 0..<16, using: &random) {
         case 0...2:
             let column = EventColumn.all.randomElement(using: &random)
             // These two guard what is released.
@@ -48,6 +49,8 @@ struct PolicySteps {
         case 12:
             let notice = options.notice ?? NoticePeriods(major: 0, other: 0)
             options.notice = NoticePeriods(major: notice.major + 7, other: notice.other)
+        case 13: options.vault.exact = false
+        case 14: options.vault.redact.append("name\(options.vault.redact.count)")
         default:
             let kind = RetentionClass.allCases.randomElement(using: &random) ?? .raw
             let terms: [RetentionTerm] = [

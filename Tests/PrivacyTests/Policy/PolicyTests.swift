@@ -68,7 +68,7 @@ struct PolicyTests {
             { $0.networkBits.v6 = 32 }, { $0.postalCharacters = 2 }, { $0.ageBand = 5 }, { $0.placesPath = "/x" },
             { $0.retention[.raw] = .none }, { $0.retention.basis = .own },
             { $0.notice = NoticePeriods(major: 30, other: 7) }, { $0.purposes[.statistics] = "Advertising." },
-            { $0.hosts = ["a\"\nk 3"] },
+            { $0.hosts = ["a\"\nk 3"] }, { $0.vault.exact = true }, { $0.vault.redact = ["token"] },
         ]
         let others =
             changes.map { Policy.standard(site: "example.org", options: Self.options($0)) } + [
