@@ -42,7 +42,7 @@ final class EventSink {
         self.epochs = epochs
         self.days = days
         self.calendar = calendar
-        vault = VaultSet(writer: writer, days: days)
+        vault = VaultSet(writer: writer, days: days, redactor: LineRedactor(gate: gate, seed: seed))
         self.seed = seed
         policyDigest = gate.policy.digest
         partitions = PartitionSet(writer: writer, policy: policyDigest, seed: seed)
@@ -64,6 +64,7 @@ final class EventSink {
         self.gate = gate
         epochs.policy = gate.policy
         days.retention = gate.policy.options.retention
+        vault.redactor = LineRedactor(gate: gate, seed: seed)
         policyDigest = gate.policy.digest
         partitions = PartitionSet(writer: writer, policy: policyDigest, seed: seed)
     }

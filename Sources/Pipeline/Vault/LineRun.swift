@@ -21,6 +21,26 @@ struct LineRun {
         latest = time
     }
 
+    /// The lines in another wording, which may be longer, in runs of which each fits into a frame.
+    func parts(of wording: Span<UInt8>) -> [LineRun] {
+        var parts: [LineRun] = []
+        var part = LineRun()
+        var start = 0
+        while start < wording.count {
+            let end = (wording.firstLineFeed(from: start) ?? wording.count - 1) + 1
+            if part.count == 0 || end - part.bytes.lowerBound > FileSealer.frameBytes {
+                if part.count > 0 { parts.append(part) }
+                part = self
+                part.bytes = start..<start
+                part.count = 0
+            }
+            part.bytes = part.bytes.lowerBound..<end
+            part.count += 1
+            start = end
+        }
+        return part.count > 0 ? parts + [part] : parts
+    }
+
     /// Takes in the next line, if it follows at once, is of the same day and there is room.
     mutating func extend(_ line: ByteRange, day: Day, time: Int64) -> Bool {
         guard line.indices.lowerBound == bytes.upperBound, day == self.day,

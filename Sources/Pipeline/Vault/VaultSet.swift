@@ -30,6 +30,8 @@ struct VaultSet {
     private let writer: Writer
     private let days: SealedDays
     private let limits: Limits
+    /// Nil if every byte is sealed.
+    var redactor: LineRedactor?
     private let deflater = FrameDeflater()
     private var frames: [Place: PendingFrame] = [:]
     private var waitingBytes = 0
@@ -39,9 +41,10 @@ struct VaultSet {
     /// Lines that came too late to be kept, since the last commit.
     private(set) var lateLines = 0
 
-    init(writer: Writer, days: SealedDays, limits: Limits = Limits()) {
+    init(writer: Writer, days: SealedDays, redactor: LineRedactor? = nil, limits: Limits = Limits()) {
         self.writer = writer
         self.days = days
+        self.redactor = redactor
         self.limits = limits
     }
 
@@ -108,6 +111,15 @@ struct VaultSet {
             lateLines += run.count
             return
         }
+        let redacted = redactor?.redact(
+            bytes.extracting(run.bytes), lines.context, arrival: lines.arrival, day: day, isAccepted: kind == .raw)
+        guard let redacted else { return try append(run, of: bytes, kind, day, lines) }
+        for part in run.parts(of: redacted.span) { try append(part, of: redacted.span, kind, day, lines) }
+    }
+
+    private mutating func append(
+        _ run: LineRun, of bytes: Span<UInt8>, _ kind: RetentionClass, _ day: Day, _ lines: SealedLines
+    ) throws {
         let place = Place(kind: kind, day: day, source: lines.source)
         if let frame = frames[place], !frame.takes(run, lines.context, arrival: lines.arrival) { try seal(place) }
         var frame =
