@@ -19,6 +19,18 @@ extension JobError {
             throw JobError(.data, "\(error).")
         }
     }
+
+    /// What may be said of an error: what is ours says it itself, of anything else only the kind is told.
+    static func text(of error: any Error) -> String {
+        do {
+            try translating { throw error }
+        } catch let error as JobError {
+            return error.message
+        } catch {
+            return "internal fault (\(type(of: error)))"
+        }
+        return ""
+    }
 }
 
 extension StoreError.Kind {
@@ -38,7 +50,7 @@ extension KeyDirectoryError {
         switch self {
         case .tooOpen, .foreignOwner: .permissions
         case .missing: .missing
-        case .wrongType, .damaged, .malformed, .unopenable: .configuration
+        case .wrongType, .damaged, .malformed: .configuration
         case .system: .io
         }
     }

@@ -10,8 +10,6 @@ public enum KeyDirectoryError: Error, Equatable, Sendable {
     case damaged(path: String, byteCount: Int)
     /// A file is not of a form that this version writes.
     case malformed(path: String)
-    /// The pair of a day cannot be opened by the key-encryption key whose number stands in it, or that key is gone.
-    case unopenable(path: String)
     /// There is no key directory here.
     case missing(path: String)
     /// The operating system refused.
@@ -41,8 +39,6 @@ extension KeyDirectoryError: CustomStringConvertible {
             "\(path): holds \(byteCount) bytes where a key has 32; restore it or destroy its epoch"
         case .malformed(let path):
             "\(path): not of a form that this version reads; restore it, or move it away"
-        case .unopenable(let path):
-            "\(path): its key-encryption key is gone or does not open it; no day is destroyed until it is restored or moved away"
         case .missing(let path):
             "\(path): no key directory here"
         case .system(let operation, let path, let code):

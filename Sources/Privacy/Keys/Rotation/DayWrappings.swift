@@ -4,6 +4,8 @@ internal import Events
 struct DayWrappings {
     /// The pairs that are to be kept.
     var survivors: [DayKey] = []
+    /// What is to be kept and no key here opens: the bytes of each such file, by its name.
+    var unopenable: [String: [UInt8]] = [:]
     /// The days that are to be destroyed and whose pairs lie in the live folder.
     var doomed: Set<Day> = []
     /// Those whose pairs lie in the folder beside it.

@@ -7,8 +7,8 @@ extension KeyDirectory {
     /// copy that holds the old key as well still opens itself. The officers' entries stay as they are. Under the lock
     /// that making a pair takes too:
     ///
-    /// 1. All pairs that stay are opened and wrapped anew in memory, under the number after the one in force. A pair that
-    ///    does not open stops the rotation here, before anything has changed.
+    /// 1. All pairs that stay are opened and wrapped anew in memory, under the number after the one in force. What does not
+    ///    open, and what is no pair, is carried over as it is: it must not keep other days from their destruction.
     /// 2. The new key is written, then the wrappings, in `days.next`.
     /// 3. `days.next` and `days` are exchanged in one step.
     /// 4. The old wrappings are overwritten and removed, then the old key.
@@ -20,8 +20,7 @@ extension KeyDirectory {
     ///
     /// - Parameter doomed: a day without a pair is fine. That no new pair is made for these days is up to
     ///   ``dayKey(_:makingIf:)``.
-    /// - Throws: ``KeyDirectoryError``; ``KeyDirectoryError/unopenable(path:)`` and ``KeyDirectoryError/malformed(path:)``
-    ///   name a pair that is to be kept and would be lost.
+    /// - Throws: ``KeyDirectoryError``.
     public func rotateKeyEncryption(destroying doomed: Set<Day>) throws -> KeyRotation {
         try KeyFiles.locked(path) {
             try checkFolders(days)
@@ -41,7 +40,8 @@ extension KeyDirectory {
             }
             return KeyRotation(
                 replaced: numbers.filter { $0 != inForce }, inForce: inForce,
-                destroyed: found.doomed.union(found.doomedAside).sorted())
+                destroyed: found.doomed.union(found.doomedAside).sorted(),
+                unopenable: found.unopenable.keys.sorted().map { "\(days)/\($0)" })
         }
     }
 
@@ -57,7 +57,7 @@ extension KeyDirectory {
         }
         let pairs = try rewrap(found.survivors, to: target)
         if !isTakenUp { try publish(target) }
-        try stage(pairs, under: target)
+        try stage(pairs, under: target, besides: found.unopenable)
         try KeyFiles.exchange(nextDays, days, in: path)
         return target.number
     }
@@ -79,35 +79,40 @@ extension KeyDirectory {
     ) throws(KeyDirectoryError) -> [DayKey] {
         var rewrapped: [DayKey] = []
         for pair in pairs {
-            let unopenable = KeyDirectoryError.unopenable(path: "\(days)/\(fileName(of: pair.day))")
-            guard let old = try keyEncryptionKey(pair.keyEncryptionNumber) else { throw unopenable }
+            let path = "\(days)/\(fileName(of: pair.day))"
+            guard let old = try keyEncryptionKey(pair.keyEncryptionNumber) else { throw .missing(path: keyEncryption) }
             do throws(SealError) {
                 rewrapped.append(try pair.rewrapped(from: old, to: target))
             } catch {
-                throw unopenable
+                throw .malformed(path: path)
             }
         }
         return rewrapped
     }
 
-    /// Makes the folder beside the live one hold these pairs and nothing else.
+    /// Makes the folder beside the live one hold these pairs, what is carried over as it is, and nothing else.
     ///
     /// What an interrupted rotation has wrapped under the same key is left, and what it began to write goes only after all
     /// pairs are there: so long as this key may come into force, a name tells of each day that was wrapped under it.
-    private func stage(_ pairs: [DayKey], under target: borrowing KeyEncryptionKey) throws {
+    private func stage(
+        _ pairs: [DayKey], under target: borrowing KeyEncryptionKey, besides others: [String: [UInt8]]
+    ) throws {
         try KeyFiles.makeFolder(nextDays)
         try checkFolders(nextDays)
-        for pair in pairs where !isStaged(pair, under: target) {
-            try KeyFiles.destroyFile("\(nextDays)/\(fileName(of: pair.day))")
-            guard try KeyFiles.publish(pair.bytes, as: fileName(of: pair.day), in: nextDays) else {
-                throw KeyDirectoryError.malformed(path: "\(nextDays)/\(fileName(of: pair.day))")
-            }
-        }
-        let names = Set(pairs.map { fileName(of: $0.day) })
+        for pair in pairs where !isStaged(pair, under: target) { try stage(pair.bytes, as: fileName(of: pair.day)) }
+        for (name, bytes) in others { try stage(bytes, as: name) }
+        let names = Set(pairs.map { fileName(of: $0.day) }).union(others.keys)
         for name in try KeyFiles.names(in: nextDays) where !names.contains(name) {
             try KeyFiles.destroyFile("\(nextDays)/\(name)")
         }
         try KeyFiles.synchroniseFolder(nextDays)
+    }
+
+    private func stage(_ bytes: [UInt8], as name: String) throws {
+        try KeyFiles.destroyFile("\(nextDays)/\(name)")
+        guard try KeyFiles.publish(bytes, as: name, in: nextDays) else {
+            throw KeyDirectoryError.malformed(path: "\(nextDays)/\(name)")
+        }
     }
 
     private func isStaged(_ pair: DayKey, under target: borrowing KeyEncryptionKey) -> Bool {

@@ -6,12 +6,12 @@ extension KeyDirectory {
 
     /// Looks through the live folder and the one beside it; for those who hold the lock.
     ///
-    /// - Throws: ``KeyDirectoryError`` for a file that is no pair, or a damaged one of a day that is to be kept.
+    /// - Throws: ``KeyDirectoryError`` for what is no plain file of ours, or is larger than any pair.
     func wrappings(destroying doomed: Set<Day>) throws(KeyDirectoryError) -> DayWrappings {
         var found = DayWrappings()
         for name in try KeyFiles.names(in: days) {
-            guard let day = day(ofFile: name) else { throw .malformed(path: "\(days)/\(name)") }
-            if doomed.contains(day) {
+            let day = day(ofFile: name)
+            if let day, doomed.contains(day) {
                 found.doomed.insert(day)
                 if let number = try number(in: "\(days)/\(name)") {
                     found.doomedNumbers.insert(number)
@@ -19,8 +19,8 @@ extension KeyDirectory {
                     // A header that cannot be read may hide any number.
                     try found.doomedNumbers.formUnion(keyEncryptionNumbers())
                 }
-            } else if name == fileName(of: day), let pair = try dayKey(day, in: days) {
-                found.survivors.append(pair)
+            } else if day.map({ name == fileName(of: $0) }) ?? true {
+                try keep(name, of: day, in: &found)
             }
         }
         guard try KeyFiles.isThere(nextDays) else { return found }
@@ -33,6 +33,19 @@ extension KeyDirectory {
             if let number = try number(in: "\(nextDays)/\(name)") { found.doomedNumbers.insert(number) }
         }
         return found
+    }
+
+    /// Takes note of a file that stays: a pair that opens, or something that is carried over as it is.
+    private func keep(_ name: String, of day: Day?, in found: inout DayWrappings) throws(KeyDirectoryError) {
+        guard let content = try KeyFiles.readWhole("\(days)/\(name)", atMost: DayKey.byteLimit) else { return }
+        let bytes = unsafe content.withUnsafeBytes { unsafe Array($0) }
+        if let pair = day.flatMap({ DayKey(bytes, day: $0) }), let key = try keyEncryptionKey(pair.keyEncryptionNumber),
+            (try? pair.unwrapped(under: key)) != nil
+        {
+            found.survivors.append(pair)
+        } else {
+            found.unopenable[name] = bytes
+        }
     }
 
     /// The day that a file belongs to, or would have belonged to had a crash not cut off its making.

@@ -11,4 +11,7 @@ public struct KeyRotation: Hashable, Sendable {
     ///
     /// What an earlier call had removed before a crash is not told again.
     public let destroyed: [Day]
+    /// The paths of what lies among the pairs and cannot be opened by any key-encryption key here, be it damaged or no pair at
+    /// all; it was kept as it is.
+    public let unopenable: [String]
 }

@@ -25,7 +25,7 @@ struct KeyRotationTests {
     func destroy() throws {
         #expect(try sealed.readable(in: keys) == days)
         let rotation = try keys.rotateKeyEncryption(destroying: [days[2], days[0]])
-        #expect(rotation == KeyRotation(replaced: [1], inForce: 2, destroyed: [days[0], days[2]]))
+        #expect(rotation == KeyRotation(replaced: [1], inForce: 2, destroyed: [days[0], days[2]], unopenable: []))
         #expect(try sealed.readable(in: keys) == [days[1], days[3]])
         #expect(try keys.dayList() == [days[1], days[3]])
         #expect(try keys.dayKey(days[0], create: false) == nil)
@@ -93,7 +93,7 @@ struct KeyRotationTests {
         let digest = try keys.digest()
         for doomed in [[days[0]], [days[0].advanced(by: -9)], []] {
             let rotation = try keys.rotateKeyEncryption(destroying: Set(doomed))
-            #expect(rotation == KeyRotation(replaced: [], inForce: 2, destroyed: []))
+            #expect(rotation == KeyRotation(replaced: [], inForce: 2, destroyed: [], unopenable: []))
         }
         #expect(try keys.digest() == digest)
     }
@@ -102,14 +102,14 @@ struct KeyRotationTests {
     func empty() throws {
         let keys = try KeyDirectory(path: sealed.folder.path + "/empty", create: true)
         let rotation = try keys.rotateKeyEncryption(destroying: [days[0]])
-        #expect(rotation == KeyRotation(replaced: [], inForce: nil, destroyed: []))
+        #expect(rotation == KeyRotation(replaced: [], inForce: nil, destroyed: [], unopenable: []))
         #expect(try keys.keyEncryptionNumbers().isEmpty)
     }
 
     @Test("All days can be destroyed, and days made afterwards are read")
     func noSurvivors() throws {
         let rotation = try keys.rotateKeyEncryption(destroying: Set(days))
-        #expect(rotation == KeyRotation(replaced: [1], inForce: 2, destroyed: days))
+        #expect(rotation == KeyRotation(replaced: [1], inForce: 2, destroyed: days, unopenable: []))
         #expect(try keys.dayList().isEmpty)
         let next = days[3].advanced(by: 1)
         #expect(try keys.dayKey(next, create: true)?.keyEncryptionNumber == 2)
@@ -117,18 +117,23 @@ struct KeyRotationTests {
         #expect(try half == keys.dayKey(next, create: false)?.publicHalf)
     }
 
-    @Test("A damaged pair of a day that stays is named, and nothing has changed", arguments: [0, 8, 20, 60, 150])
+    @Test(
+        "A damaged pair of a day that stays is named and kept as it is, and no obstacle",
+        arguments: [0, 8, 20, 60, 150])
     func damaged(_ place: Int) throws {
         let name = "days/\(days[3]).key"
         var content = try sealed.read(name)
         content[place] ^= 1
         try sealed.write(content, to: name)
-        let before = try keys.digest()
-        let file = "\(keys.path)/\(name)"
-        let error: KeyDirectoryError = place == 0 ? .malformed(path: file) : .unopenable(path: file)
-        #expect(throws: error) { _ = try keys.rotateKeyEncryption(destroying: [days[0]]) }
-        #expect(try keys.digest() == before)
-        #expect(try keys.privateHalf(of: days[0], showing: sealed.officer) != nil)
+        let rotation = try keys.rotateKeyEncryption(destroying: [days[0]])
+        #expect(
+            rotation
+                == KeyRotation(
+                    replaced: [1], inForce: 2, destroyed: [days[0]], unopenable: ["\(keys.path)/\(name)"]))
+        #expect(try sealed.read(name) == content)
+        for day in days[1...2] { #expect(try keys.privateHalf(of: day, showing: sealed.officer) != nil) }
+        #expect(try keys.rotateKeyEncryption(destroying: [days[1]]).unopenable == ["\(keys.path)/\(name)"])
+        #expect(try sealed.read(name) == content)
     }
 
     @Test("A damaged pair of a day that goes is no obstacle", arguments: [0, 8, 20, 60, 150])
@@ -138,7 +143,7 @@ struct KeyRotationTests {
         content[place] ^= 1
         try sealed.write(content, to: name)
         let rotation = try keys.rotateKeyEncryption(destroying: [days[0]])
-        #expect(rotation == KeyRotation(replaced: [1], inForce: 2, destroyed: [days[0]]))
+        #expect(rotation == KeyRotation(replaced: [1], inForce: 2, destroyed: [days[0]], unopenable: []))
         #expect(try sealed.readable(in: keys) == Array(days[1...]))
     }
 
@@ -147,11 +152,11 @@ struct KeyRotationTests {
         arguments: ["notes", "2026-13-01.key", ".2026-03-02.key", "2026-03-02.key~"])
     func strayFile(_ name: String) throws {
         try sealed.write([1], to: "days/\(name)")
-        #expect(throws: KeyDirectoryError.malformed(path: "\(keys.days)/\(name)")) {
-            _ = try keys.rotateKeyEncryption(destroying: [days[0]])
-        }
-        #expect(try sealed.readable(in: keys) == days)
-        #expect(try keys.keyEncryptionNumbers() == [1])
+        let rotation = try keys.rotateKeyEncryption(destroying: [days[0]])
+        #expect(rotation.unopenable == ["\(keys.days)/\(name)"])
+        #expect(try sealed.read("days/\(name)") == [1])
+        #expect(try sealed.readable(in: keys) == Array(days[1...]))
+        #expect(try keys.keyEncryptionNumbers() == [2])
     }
 
     @Test("What a crash has left of the making of a day's pair is destroyed with it")
@@ -160,7 +165,7 @@ struct KeyRotationTests {
         try FileManager.default.linkItem(atPath: file, toPath: "\(keys.days)/.\(days[0]).key.17")
         try FileManager.default.removeItem(atPath: file)
         let rotation = try keys.rotateKeyEncryption(destroying: [days[0]])
-        #expect(rotation == KeyRotation(replaced: [1], inForce: 2, destroyed: [days[0]]))
+        #expect(rotation == KeyRotation(replaced: [1], inForce: 2, destroyed: [days[0]], unopenable: []))
         #expect(try FileManager.default.contentsOfDirectory(atPath: keys.days).count == 3)
     }
 
@@ -172,7 +177,7 @@ struct KeyRotationTests {
             atPath: "\(keys.days)/\(days[0]).key", toPath: "\(keys.nextDays)/\(days[0]).key")
         let image = try sealed.image()
         let rotation = try keys.rotateKeyEncryption(destroying: [days[0]])
-        #expect(rotation == KeyRotation(replaced: [1], inForce: 2, destroyed: [days[0]]))
+        #expect(rotation == KeyRotation(replaced: [1], inForce: 2, destroyed: [days[0]], unopenable: []))
         #expect(try sealed.opened(in: image, with: sealed.image().keyEncryptionKeys).isEmpty)
     }
 
@@ -186,7 +191,7 @@ struct KeyRotationTests {
         try FileManager.default.moveItem(
             atPath: "\(keys.days)/\(next).key", toPath: "\(keys.nextDays)/.\(next).key.17")
         let rotation = try keys.rotateKeyEncryption(destroying: [days[0], next])
-        #expect(rotation == KeyRotation(replaced: [1, 2], inForce: 3, destroyed: [days[0], next]))
+        #expect(rotation == KeyRotation(replaced: [1, 2], inForce: 3, destroyed: [days[0], next], unopenable: []))
         #expect(try sealed.readable(in: keys) == Array(days[1...]))
     }
 
