@@ -25,6 +25,9 @@ public struct SigningKey: ~Copyable, Sendable {
     /// The first 16 hexadecimal digits of the SHA-256 of the public half, by which people tell keys apart.
     public var fingerprint: String { KeyText.fingerprint(of: publicKey) }
 
+    /// The same for a public half of 32 bytes.
+    public static func fingerprint(of publicKey: [UInt8]) -> String { KeyText.fingerprint(of: publicKey) }
+
     /// The signature of `bytes`: 64 bytes.
     public func sign(_ bytes: [UInt8]) -> [UInt8] {
         SigningKey.withKey(secret) { key in
