@@ -14,19 +14,31 @@ public struct StoreLayout: Sendable {
     /// What was done with the store, by whom and when, chained and sealed against changes.
     public var auditLog: String { root + "/audit.log" }
 
+    /// The proofs of what was destroyed, for anybody to read who may read the store.
+    public var certificates: String { root + "/certificates" }
+
     /// The folder of a day's partitions, in the Hive form that every engine reads.
     public func folder(of day: Day) -> String { "\(events)/date=\(day)" }
 
     /// The tree of sealed files of a kind, which none but their owner may list.
-    func tree(of kind: RetentionClass) -> String {
+    func tree(of kind: RetentionClass) -> String { "\(root)/\(StoreLayout.name(of: kind))" }
+
+    /// The path of a sealed file below the store's folder.
+    public static func relativePath(of name: SealedName) -> String {
+        "\(StoreLayout.name(of: name.kind))/date=\(name.day)/\(name.final)"
+    }
+
+    private static func name(of kind: RetentionClass) -> String {
         switch kind {
-        case .raw: root + "/vault"
-        case .rejects: root + "/rejects"
-        default: root + "/holds/\(kind)"
+        case .raw: "vault"
+        case .rejects: "rejects"
+        default: "holds/\(kind)"
         }
     }
 
-    func folder(of name: SealedName) -> String { "\(tree(of: name.kind))/date=\(name.day)" }
+    func folder(of name: SealedName) -> String { folder(of: name.kind, name.day) }
+
+    func folder(of kind: RetentionClass, _ day: Day) -> String { "\(tree(of: kind))/date=\(day)" }
 
     func path(of name: SealedName) -> String { "\(folder(of: name))/\(name.final)" }
 

@@ -10,6 +10,25 @@ extension Catalog {
         }
     }
 
+    /// The days that files held lines of when they were read, ascending.
+    public func inputDays() throws -> [Day] {
+        try read("read the input files") { database in
+            try String.fetchAll(database, sql: "SELECT DISTINCT day FROM input_file ORDER BY day").compactMap {
+                Day($0)
+            }
+        }
+    }
+
+    /// Forgets input files that hold no lines of the day any more.
+    public func forgetInputs(_ paths: [String], of day: Day) throws {
+        try write("forget input files") { database in
+            for path in paths {
+                try database.execute(
+                    sql: "DELETE FROM input_file WHERE day = ? AND path = ?", arguments: [day.description, path])
+            }
+        }
+    }
+
     static func remember(_ file: InputFile, _ database: Database) throws {
         for day in file.days {
             try database.execute(

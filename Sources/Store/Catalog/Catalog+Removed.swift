@@ -32,16 +32,15 @@ extension Catalog {
         }
     }
 
-    /// Forgets removed partitions, once their certificate is on record.
-    public func forget(_ removed: RemovedPartitions) throws {
-        try write("forget what was removed") { try Catalog.forget(removed, $0) }
-    }
-
-    static func forget(_ removed: RemovedPartitions, _ database: Database) throws {
-        for file in removed.files {
-            try database.execute(
-                sql: "DELETE FROM removed_file WHERE writer = ? AND sequence = ?",
-                arguments: [file.name.writer, file.name.sequence])
+    /// Forgets removed partitions, whose certificate is on record from now on.
+    public func forget(_ removed: RemovedPartitions, certificate: CertificateRecord) throws {
+        try write("forget what was removed") { database in
+            for file in removed.files {
+                try database.execute(
+                    sql: "DELETE FROM removed_file WHERE writer = ? AND sequence = ?",
+                    arguments: [file.name.writer, file.name.sequence])
+            }
+            try Catalog.insert(certificate, database)
         }
     }
 }

@@ -5,6 +5,10 @@ extension Catalog {
     public enum Setting: String, Sendable {
         /// The store's time zone: an IANA name, or an offset such as `+09:00`.
         case timeZone = "timezone"
+        /// The random name by which the store is told from others.
+        case storeName = "store_name"
+        /// That the name stands in the key directory too.
+        case isBound = "bound"
     }
 
     public func value(of setting: Setting) throws -> String? {

@@ -36,7 +36,8 @@ public final class Catalog: Sendable {
     }
 
     func write<Value>(_ action: String, _ body: (Database) throws -> Value) throws -> Value {
-        try Catalog.translating(action) { try database.write(body) }
+        FileSystem.willChange?()
+        return try Catalog.translating(action) { try database.write(body) }
     }
 
     /// Turns SQLite's errors into ours, without the statement and its arguments.

@@ -16,6 +16,9 @@ enum CatalogSchema {
         migrator.registerMigration("4") { database in
             try database.execute(sql: version4)
         }
+        migrator.registerMigration("5") { database in
+            try database.execute(sql: version5)
+        }
         return migrator
     }
 
@@ -109,5 +112,10 @@ enum CatalogSchema {
         CREATE TABLE input_file (
           day TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (day, path)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// - `certificate.sha256`: of the whole file, signature included.
+    private static let version5 = """
+        CREATE TABLE certificate (name TEXT PRIMARY KEY, sha256 BLOB NOT NULL) STRICT, WITHOUT ROWID;
         """
 }

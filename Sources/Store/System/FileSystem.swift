@@ -9,6 +9,9 @@ enum FileSystem {
         case file, folder, other
     }
 
+    /// Told before each system call that changes something, so that tests can end the process at every one of them.
+    @TaskLocal static var willChange: (@Sendable () -> Void)?
+
     static func kind(_ path: String) -> Kind? {
         var status = stat()
         // SAFETY: `status` outlives the call, the path is a C string for its duration.
@@ -24,6 +27,7 @@ enum FileSystem {
     /// - Returns: whether it was made.
     @discardableResult
     static func makeFolder(_ path: String, mode: mode_t = 0o750) throws -> Bool {
+        willChange?()
         if unsafe mkdir(path, mode) == 0 { return true }
         guard errno == EEXIST, kind(path) == .folder else { throw failure("make the folder", path, .cannotCreate) }
         return false
@@ -38,6 +42,7 @@ enum FileSystem {
 
     /// Opens a new file for writing; it must not exist.
     static func createFile(_ path: String, mode: mode_t = 0o640) throws -> Int32 {
+        willChange?()
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard descriptor >= 0 else { throw failure("create", path, .cannotCreate) }
         return descriptor
@@ -92,6 +97,7 @@ enum FileSystem {
     static func writeAll(_ bytes: Span<UInt8>, to descriptor: Int32, path: String) throws {
         var written = 0
         while written < bytes.count {
+            willChange?()
             // SAFETY: the buffer is valid for the call, and `written` stays within it.
             let count = unsafe bytes.withUnsafeBytes { buffer in
                 unsafe write(
@@ -134,6 +140,7 @@ enum FileSystem {
     }
 
     static func sync(_ descriptor: Int32, path: String) throws {
+        willChange?()
         guard fsync(descriptor) == 0 else { throw failure("sync", path, .io) }
     }
 
@@ -150,6 +157,7 @@ enum FileSystem {
     ///   of the same file.
     @discardableResult
     static func renameOnce(_ old: String, _ new: String) throws -> Bool {
+        willChange?()
         if unsafe renameat2(AT_FDCWD, old, AT_FDCWD, new, noReplace) == 0 { return true }
         if errno == ENOENT, kind(new) != nil { return false }
         if errno == EEXIST, isSameFile(old, new) {
@@ -169,6 +177,7 @@ enum FileSystem {
 
     /// Exchanges two folders in one step.
     static func exchange(_ first: String, _ second: String) throws {
+        willChange?()
         guard unsafe renameat2(AT_FDCWD, first, AT_FDCWD, second, exchangeNames) == 0 else {
             throw failure("exchange the folder", second, .io)
         }
@@ -176,11 +185,13 @@ enum FileSystem {
 
     /// Gives a file a second name; does nothing if that name is there already.
     static func linkOnce(_ old: String, _ new: String) throws {
+        willChange?()
         guard unsafe link(old, new) == 0 || errno == EEXIST else { throw failure("link", new, .io) }
     }
 
     /// Removes a file; does nothing if it is gone.
     static func remove(_ path: String) throws {
+        willChange?()
         guard unsafe unlink(path) == 0 || errno == ENOENT else { throw failure("remove", path, .io) }
     }
 
@@ -190,7 +201,16 @@ enum FileSystem {
         for name in try list(path) {
             try remove(path + "/" + name)
         }
+        willChange?()
         guard unsafe rmdir(path) == 0 || errno == ENOENT else { throw failure("remove the folder", path, .io) }
+    }
+
+    /// Removes a folder if nothing is in it; does nothing if it is gone.
+    static func removeEmptyFolder(_ path: String) throws {
+        willChange?()
+        guard unsafe rmdir(path) == 0 || [ENOENT, ENOTEMPTY, EEXIST].contains(errno) else {
+            throw failure("remove the folder", path, .io)
+        }
     }
 
     /// The names in a folder, sorted; none if it is not there.

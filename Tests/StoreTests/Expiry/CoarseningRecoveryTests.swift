@@ -125,7 +125,8 @@ struct CoarseningRecoveryTests {
         #expect(try store.catalog.releases(Self.day...Self.day).map(\.epoch) == [Self.epoch])
         let removed = try store.catalog.removedPartitions()
         #expect(removed == [RemovedPartitions(kind: .events, day: Self.day, files: old)])
-        try store.catalog.forget(#require(removed.first))
+        try store.catalog.forget(
+            #require(removed.first), certificate: CertificateRecord(name: "a.json", digest: [1]))
         #expect(try store.catalog.removedPartitions() == [])
     }
 
@@ -186,7 +187,8 @@ struct CoarseningRecoveryTests {
         let removed = try place.reopened().catalog.removedPartitions()
         #expect(removed.map(\.kind) == [.events, .coarse])
         #expect(removed.map(\.files) == [fine, coarse])
-        try store.catalog.forget(#require(removed.first))
+        try store.catalog.forget(
+            #require(removed.first), certificate: CertificateRecord(name: "a.json", digest: [1]))
         #expect(try store.catalog.removedPartitions() == removed.suffix(1))
     }
 }
