@@ -14,6 +14,8 @@ public struct JobEnvironment: Sendable {
     /// Told what a person should know and no summary says.
     public let warn: @Sendable (String) -> Void
     public let settings: Settings
+    /// Asks a person who gave the time by hand whether it is meant; false if it is not, or nobody can be asked.
+    public var confirm: @Sendable (_ question: String) throws -> Bool = { _ in false }
     /// What `policy.yaml` says; which version rules in a store is for ``ruling(in:keys:)`` to tell.
     public internal(set) var policy: Policy
 

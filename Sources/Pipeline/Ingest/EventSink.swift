@@ -54,8 +54,10 @@ final class EventSink {
     var hasRows: Bool { batch.rowCount > 0 || !partitions.isEmpty || !vault.isEmpty }
 
     /// Takes the raw lines of what has just been parsed into the batch.
-    func seal(_ lines: SealedLines, of bytes: Span<UInt8>) throws {
-        try vault.append(lines, of: bytes, calendar: calendar)
+    ///
+    /// - Parameter days: is given the days of the lines.
+    func seal(_ lines: SealedLines, of bytes: Span<UInt8>, days: inout Set<Day>) throws {
+        try vault.append(lines, of: bytes, calendar: calendar, seen: &days)
     }
 
     /// Lets the rows from now on through another gate.

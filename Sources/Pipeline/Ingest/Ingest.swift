@@ -81,8 +81,7 @@ public final class Ingest {
         settings = environment.settings
         self.environment = environment
         self.waiter = try waiter ?? SystemWaiter(catchesSignals: false)
-        store = try environment.openStore(create: true)
-        directory = try environment.openKeys(create: true)
+        (store, directory) = try environment.openBoth(create: true)
         officerKeyPath = try environment.makeFirstOfficer(in: directory)
         if officerKeyPath != nil { try environment.audit(directory).appendFirstOfficer() }
         ruling = try environment.ruling(in: store, keys: directory)
@@ -195,12 +194,12 @@ public final class Ingest {
 
     /// Where the rows of a run go, under a writer's name of its own.
     func makeSink() throws -> EventSink {
-        let calendar = LineCalendar { [store, environment] logOffset in
-            try environment.calendar(of: store, logOffset: logOffset)
-        }
+        let calendar = LineCalendar(
+            arrivalDay: { [store, environment] in try environment.day(of: $0, in: store) },
+            { [store, environment] in try environment.calendar(of: store, logOffset: $0) })
         let days = SealedDays(
             catalog: store.catalog, directory: directory, retention: ruling.policy.options.retention
-        ) { [store, environment] in try environment.today(in: store) }
+        ) { [store, environment] in try environment.trustedToday(in: store) }
         return EventSink(
             writer: try store.takeWriter(host: environment.hostName), gate: try gate(ruling.policy),
             epochs: try OpenEpochs(store: store, directory: directory, policy: ruling.policy, calendar: calendar),

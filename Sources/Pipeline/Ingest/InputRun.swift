@@ -53,7 +53,9 @@ final class InputRun {
             reader: LineReader(
                 job.format(ofSource: source), remembered: memory?.format, source: source, sink: sink,
                 options: lineOptions, zoneName: job.zoneName),
-            keys: job.keys, scope: scope, summary: IngestSummary.Input(path: path, source: source))
+            keys: job.keys, scope: scope,
+            file: isFile && !isStandardInput ? FilePlace.absolute(path) : nil,
+            summary: IngestSummary.Input(path: path, source: source))
     }
 
     var isRegularFile: Bool { stream.isRegularFile }

@@ -19,7 +19,7 @@ extension InputSettling {
             source: SourceMemory(
                 name: summary.source, key: ContentKeyName(month: key.month.description, scope: scope),
                 tail: tail.tags(key), format: reader.formatName),
-            revision: identity.revision)
+            revision: identity.revision, file: newDays)
     }
 
     /// Chooses the format of the lines that wait for it, and parses them.
@@ -38,6 +38,7 @@ extension InputSettling {
     /// Takes note that the last record has been committed.
     func recorded(_ places: [ContentPlace], revision: Int64) {
         identity.recorded(places, revision: revision)
+        recordedDaysOfLines()
         settled()
     }
 

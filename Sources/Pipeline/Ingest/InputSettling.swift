@@ -36,10 +36,15 @@ final class InputSettling {
     /// How many of these lines have not come yet.
     private var uncounted = 0
     var tail = LineTail()
+    /// Where the input lies, if it is a file with a name; nil for pipes.
+    private let file: String?
+    /// The days of whose lines in the file there is a record.
+    private var recordedDays: Set<Day> = []
 
+    /// - Parameter file: the absolute path of the input, if it is a file with a name.
     init(
         identity: InputIdentity, overlap: PipeOverlap?, held: HeldInput, reader: LineReader, keys: ContentKeyring,
-        scope: String, summary: IngestSummary.Input
+        scope: String, file: String?, summary: IngestSummary.Input
     ) {
         self.identity = identity
         self.overlap = overlap
@@ -47,6 +52,7 @@ final class InputSettling {
         self.reader = reader
         self.keys = keys
         self.scope = scope
+        self.file = file
         self.summary = summary
         committed = summary
     }
@@ -131,6 +137,17 @@ final class InputSettling {
             reader.skip(lines: 1)
         }
         if start < bytes.count { try reader.read(bytes.extracting(start..<bytes.count), tally: &summary.tally) }
+    }
+
+    /// What is to be remembered of the file: the days of its lines that are not on record yet.
+    var newDays: InputFile? {
+        let days = reader.days.subtracting(recordedDays)
+        return days.isEmpty ? nil : file.map { InputFile(path: $0, days: days) }
+    }
+
+    /// Takes note that the days of all lines are on record.
+    func recordedDaysOfLines() {
+        recordedDays.formUnion(reader.days)
     }
 
     func rejectOverlong() {

@@ -4,13 +4,19 @@ import Events
 /// may take its zone from the log.
 final class LineCalendar {
     private let make: (_ logOffset: Int?) throws -> StoreCalendar
+    /// The day of an instant (UTC milliseconds) as far as it is known without fixing the zone of a new store.
+    let arrivalDay: (_ time: Int64) throws -> Day
     private var calendar: StoreCalendar?
     private var current: LocalDay?
     private var known: [Day: LocalDay] = [:]
     /// Seconds from UTC in the log's own times, if they say.
     var logOffset: Int?
 
-    init(_ make: @escaping (_ logOffset: Int?) throws -> StoreCalendar) {
+    init(
+        arrivalDay: @escaping (_ time: Int64) throws -> Day,
+        _ make: @escaping (_ logOffset: Int?) throws -> StoreCalendar
+    ) {
+        self.arrivalDay = arrivalDay
         self.make = make
     }
 

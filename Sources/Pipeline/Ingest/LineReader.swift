@@ -1,3 +1,4 @@
+import Events
 import Intake
 
 /// Finds out the format of an input, then parses its lines into the sink's batch.
@@ -24,6 +25,8 @@ struct LineReader {
     private(set) var detection: (lines: Int, matching: Int)?
     /// Whether lines have been read since the last commit that left no row, such as blank ones.
     private(set) var hasNews = false
+    /// The days of the lines whose raw form is kept.
+    private(set) var days: Set<Day> = []
 
     /// - Parameters:
     ///   - format: the format to use; nil to find it out.
@@ -184,7 +187,7 @@ struct LineReader {
                 SealedLines(
                     accepted: parser.acceptedLines, times: sink.batch.time[firstRow...],
                     rejected: parser.rejectedLines, source: source, context: context, arrival: options.latest),
-                of: rest)
+                of: rest, days: &days)
             done += progress.bytes
             nextLine += progress.lines
             try sink.flushIfFull()

@@ -30,9 +30,20 @@ extension JobEnvironment {
     }
 
     /// Today in the store's zone; a new store has none before it has read a log.
-    func today(in store: Store) throws -> Day {
+    func today(in store: Store) throws -> Day { try day(of: now(), in: store) }
+
+    /// Today as far as the next expiry would trust the clock: the recorded time's day where it would not.
+    func trustedToday(in store: Store) throws -> Day {
+        // What stands there may be damaged, which keeps an expiry from destroying anything, and lines from nothing.
+        let recorded = try? store.catalog.recordedTime()
+        let decision = ClockGuard(recorded: recorded).decision(at: now(), isConfirmed: false)
+        return try day(of: decision == .go ? now() : recorded ?? now(), in: store)
+    }
+
+    /// The day in the store's zone, which is not fixed by that, of an instant in UTC milliseconds.
+    func day(of instant: Int64, in store: Store) throws -> Day {
         let zone = try store.catalog.value(of: .timeZone) ?? settings.timeZone?.name
         let calendar = zone.flatMap(StoreCalendar.init) ?? StoreCalendar.machine ?? .utc
-        return calendar.day(of: now() / 1000)
+        return calendar.day(of: instant >= 0 ? instant / 1000 : (instant - 999) / 1000)
     }
 }

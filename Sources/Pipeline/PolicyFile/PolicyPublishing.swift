@@ -18,8 +18,8 @@ public struct PolicyPublishing {
     /// - Throws: ``JobError`` (usage) if that is too early for the notice that was promised, ``StoreError`` (missing) if
     ///   there is no store.
     public func run(effective: Day?) throws -> PolicyPublication {
-        let store = try environment.openStore(create: false)
-        let log = environment.audit(try environment.openKeys(create: false))
+        let (store, keys) = try environment.openBoth(create: false)
+        let log = environment.audit(keys)
         while true {
             let register = try environment.register(of: store)
             guard let publication = try publish(effective, register, store.catalog) else { continue }

@@ -34,9 +34,8 @@ public struct StoreSetup {
             )
         }
         let madeStore = !environment.storeExists
-        _ = try environment.openStore(create: true)
         let madeKeys = !OutputFile.exists(environment.keysPath)
-        let keys = try environment.openKeys(create: true)
+        let (_, keys) = try environment.openBoth(create: true)
         let officerKeyPath = try environment.makeFirstOfficer(in: keys)
         if officerKeyPath != nil { try environment.audit(keys).appendFirstOfficer() }
         try OutputFile.write(SettingsTemplate.text, to: settingsPath, replacing: false)

@@ -4,9 +4,22 @@ import Glibc
 enum FilePlace {
     /// Whether a file that may not be there yet would lie in a folder or below it.
     static func lies(_ path: String, within folder: String) -> Bool {
-        let parent = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        guard let parent = resolved(parent), let folder = resolved(folder) else { return false }
+        guard let parent = resolved(parent(of: path)), let folder = resolved(folder) else { return false }
         return parent == folder || parent.hasPrefix(folder + "/")
+    }
+
+    /// The path from the root on to a file that is there, under the name that it was given; nil if its folder is not there.
+    static func absolute(_ path: String) -> String? {
+        resolved(parent(of: path)).map { $0 + ($0.hasSuffix("/") ? "" : "/") + name(of: path) }
+    }
+
+    /// The folder in which a path lies.
+    static func parent(of path: String) -> String {
+        path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    }
+
+    private static func name(of path: String) -> Substring {
+        path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
     }
 
     /// A path without links and dots; nil if there is nothing there.

@@ -31,8 +31,7 @@ public final class VaultReading {
 
     public init(environment: JobEnvironment) throws {
         self.environment = environment
-        store = try environment.openStore(create: false)
-        directory = try environment.openKeys(create: false)
+        (store, directory) = try environment.openBoth(create: false)
     }
 
     /// Hands out the lines of a day that a filter lets through, as they came, in the order in which each writer has committed

@@ -55,17 +55,20 @@ struct VaultSet {
     /// - Parameters:
     ///   - bytes: where the lines lie.
     ///   - calendar: tells the day of a line.
-    mutating func append(_ lines: SealedLines, of bytes: Span<UInt8>, calendar: LineCalendar) throws {
-        if days.keeps(.raw) { try appendAccepted(lines, of: bytes, calendar: calendar) }
+    ///   - seen: is given the days of accepted lines, also of those that came too late; of none if lines are not kept at all.
+    mutating func append(
+        _ lines: SealedLines, of bytes: Span<UInt8>, calendar: LineCalendar, seen: inout Set<Day>
+    ) throws {
+        if days.keeps(.raw) { try appendAccepted(lines, of: bytes, calendar: calendar, seen: &seen) }
         guard !lines.rejected.isEmpty, days.keeps(.rejects) else { return }
-        let today = try calendar.day(ofMilliseconds: lines.arrival)
+        let today = try calendar.arrivalDay(lines.arrival)
         for range in lines.rejected {
             try append(LineRun(range, day: today, time: lines.arrival), .rejects, lines, of: bytes)
         }
     }
 
     private mutating func appendAccepted(
-        _ lines: SealedLines, of bytes: Span<UInt8>, calendar: LineCalendar
+        _ lines: SealedLines, of bytes: Span<UInt8>, calendar: LineCalendar, seen: inout Set<Day>
     ) throws {
         var run = LineRun()
         for (range, time) in zip(lines.accepted, lines.times) {
@@ -73,6 +76,7 @@ struct VaultSet {
             if !run.extend(range, day: day, time: time) {
                 try append(run, .raw, lines, of: bytes)
                 run = LineRun(range, day: day, time: time)
+                seen.insert(day)
             }
         }
         try append(run, .raw, lines, of: bytes)
