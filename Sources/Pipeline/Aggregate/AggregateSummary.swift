@@ -21,4 +21,6 @@ public struct AggregateSummary: Sendable {
     public internal(set) var open: [(epoch: Epoch, rows: Int)] = []
     /// Under which policy days were closed.
     public internal(set) var ruling: PolicyRuling?
+    /// What was destroyed then; nil if that was not wanted.
+    public internal(set) var expiry: ExpirySummary?
 }

@@ -1,6 +1,7 @@
 import Events
 import Intake
 import Privacy
+import Store
 
 extension AuditLog {
     /// Does a job and puts it on record, also if it fails.
@@ -48,6 +49,18 @@ extension AggregateSummary {
         let range = [days.min().map { AuditField.day(.from, $0) }, days.max().map { .day(.to, $0) }]
         return [.outcome(.done), .count(.epochs, closed.count), .count(.rows, closed.reduce(0) { $0 + $1.rows })]
             + range.compactMap(\.self)
+    }
+}
+
+extension ExpirySummary {
+    var auditFields: [AuditField] {
+        let days = destroyedDays
+        let range = [days.min().map { AuditField.day(.from, $0) }, days.max().map { .day(.to, $0) }]
+        return [
+            .outcome(decision == .go ? .done : .interrupted), .count(.days, days.count),
+            .count(.epochs, closed.count), .count(.rows, coarsened.reduce(0) { $0 + $1.rows }),
+            .count(.files, certificates.reduce(0) { $0 + $1.files }),
+        ] + range.compactMap(\.self)
     }
 }
 

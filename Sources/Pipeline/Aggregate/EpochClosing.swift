@@ -1,0 +1,81 @@
+import Events
+import Privacy
+import Releases
+import Statistics
+import Store
+
+/// Closes epochs: rewrites them, counts them, releases what stands on enough people, destroys their keys.
+///
+/// The caller holds the right to aggregate, and has recovered the store.
+struct EpochClosing {
+    let calendar: StoreCalendar
+    let writer: Writer
+    private let environment: JobEnvironment
+    private let store: Store
+    private let directory: KeyDirectory
+    private let policy: Policy
+    let seed = UInt64.random(in: 1 ... .max)
+
+    init(
+        environment: JobEnvironment, store: Store, directory: KeyDirectory, policy: Policy, calendar: StoreCalendar
+    ) throws {
+        self.environment = environment
+        self.store = store
+        self.directory = directory
+        self.policy = policy
+        self.calendar = calendar
+        writer = try store.takeWriter(host: environment.hostName)
+    }
+
+    /// Closes one epoch; what a crash interrupted is finished.
+    ///
+    /// - Returns: nil if there was nothing in it.
+    func close(_ epoch: Epoch) throws -> AggregateSummary.Closed? {
+        try store.catalog.beginClosing(epoch)
+        let lock = try store.drainEpoch(epoch)
+        defer { withExtendedLifetime(lock) {} }
+        // A writer that died between its transaction and its renames has let go of the lock too.
+        try store.recover()
+        guard try store.catalog.rowCount(of: epoch) > 0 else {
+            try store.catalog.closeEmpty(epoch)
+            try directory.destroyEpochKey(epoch)
+            return nil
+        }
+        let watch = CPUClock()
+        var rewriter = EpochRewriter(store: store, writer: writer, epoch: epoch, policy: policy.digest, seed: seed)
+        let file = try rewriter.rewrite(k: policy.threshold)
+        let rewriting = watch.seconds
+        do {
+            let release = try self.release(of: file)
+            let counting = watch.seconds - rewriting
+            let body = release.encode()
+            try store.close(
+                epoch, with: [file],
+                release: ReleaseRecord(
+                    epoch: epoch, closedAt: environment.now() / 1000, body: body, digest: SHA256Digest.digest(body)))
+            try directory.destroyEpochKey(epoch)
+            return AggregateSummary.Closed(
+                epoch: epoch, rows: file.rows, bytes: file.bytes, tables: release.tables.count,
+                rewritingSeconds: rewriting, countingSeconds: counting)
+        } catch {
+            try? writer.discard([file])
+            throw error
+        }
+    }
+
+    /// Counts the rewritten rows and lets through what stands on enough people.
+    private func release(of file: PartitionFile) throws -> ReleasedEpoch {
+        let reader = try writer.reader(of: file)
+        let tally = try EpochCounting(
+            epoch: file.epoch, day: calendar.localDay(file.epoch.day), threshold: Threshold(k: policy.threshold),
+            seed: seed
+        ).tally((0..<reader.rowGroupCount).lazy.map { try reader.read(rowGroup: $0, EpochCounting.projection) })
+        let definitions = Definition.standard
+        return ReleasedEpoch(
+            epoch: file.epoch,
+            definitionsDigest: SHA256Digest.digest(Array(Definition.canonicalText(of: definitions).utf8)),
+            policyDigest: SHA256Digest.digest(Array(policy.canonicalText.utf8)), k: policy.threshold,
+            timeZone: calendar.name,
+            tables: DisclosureControl(definitions: definitions).release(tally))
+    }
+}
