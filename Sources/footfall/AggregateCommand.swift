@@ -5,9 +5,10 @@ import Pipeline
 struct AggregateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "aggregate",
-        abstract: "Close finished days: count them, release the statistics, destroy their keys.",
+        abstract: "Close finished days, release their statistics, and destroy what is past its term.",
         discussion: """
-            Without options, closes every day that ended at least an hour ago. A closed day is never counted again.
+            Without options, closes every day that ended at least an hour ago. A closed day is never counted again, and its keys are \
+            destroyed. Then it destroys what is past its term, as `footfall expire` does; exit code 75 if the clock is too far ahead for that.
 
               footfall aggregate
               footfall aggregate --date 2026-03-01
@@ -21,17 +22,25 @@ struct AggregateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Close all days up to this one.", valueName: "date"))
     var through: String?
 
+    @Flag(help: "Destroy nothing but the keys of the days that are closed.")
+    var noExpire = false
+
+    @OptionGroup var confirmation: ConfirmationOption
+
     func validate() throws {
         guard date == nil || through == nil else { throw ValidationError("Name either --date or --through.") }
     }
 
     func run() throws {
         let selection = try selection()
-        let environment = try global.environment()
-        let summary = try JobError.translating { try Aggregate(environment: environment).run(selection) }
+        let environment = confirmation.confirming(try global.environment())
+        let summary = try JobError.translating {
+            try Aggregate(environment: environment).run(selection, expires: !noExpire)
+        }
         if !global.quiet {
             _ = try Process.write(global.json ? AggregateText.json(summary) : AggregateText.text(summary))
         }
+        try summary.expiry?.check()
     }
 
     private func selection() throws -> Aggregate.Selection {

@@ -20,7 +20,7 @@ enum AggregateText {
             )
         }
         if let remark = summary.ruling?.remark { lines.append(remark) }
-        return lines.joined(separator: "\n") + "\n"
+        return lines.joined(separator: "\n") + "\n" + (summary.expiry.map { ExpiryText.text($0) } ?? "")
     }
 
     static func json(_ summary: AggregateSummary) -> String {
@@ -45,6 +45,7 @@ enum AggregateText {
                     })
             ),
             ("policy", summary.ruling.map(PolicyOutput.json) ?? "null"),
+            ("expiry", summary.expiry.map(ExpiryText.json) ?? "null"),
         ]) + "\n"
     }
 

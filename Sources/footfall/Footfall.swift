@@ -15,8 +15,10 @@ struct Footfall: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            InitCommand.self, IngestCommand.self, AggregateCommand.self, ReportCommand.self, ExplainCommand.self,
+            InitCommand.self, IngestCommand.self, AggregateCommand.self, ExpireCommand.self, ReportCommand.self,
+            ExplainCommand.self,
             PolicyCommand.self, OfficerCommand.self, KeysCommand.self, VaultCommand.self, AuditCommand.self,
+            CertificateCommand.self,
             VerifyCommand.self,
         ])
 
