@@ -21,7 +21,7 @@ public enum CertificateCheck {
     public static func check(_ path: String, _ signer: CertificateSigner?) throws -> Outcome {
         let bytes = try content(of: path)
         do throws(CertificateError) {
-            let signed = try SignedCertificate.read(bytes) { SigningKey.verify($1, of: $2, by: $0) }
+            let signed = try SignedCertificate.verify(bytes)
             if let signer, !signer.isSigner(of: signed) { throw .otherKey }
             return Outcome(path: path, certificate: signed, fault: nil, isSignerKnown: signer != nil)
         } catch {

@@ -20,7 +20,7 @@ public enum CertificateSigner: Sendable {
         let text = String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
         if let key = Data(base64Encoded: text), key.count == 32 {
             self = .key(Array(key))
-        } else if let signed = try? SignedCertificate.read(bytes, isValid: { SigningKey.verify($1, of: $2, by: $0) }) {
+        } else if let signed = try? SignedCertificate.verify(bytes) {
             self = .key(signed.key)
         } else {
             throw JobError(

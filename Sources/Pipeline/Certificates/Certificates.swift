@@ -64,7 +64,7 @@ public struct Certificates {
 
     private static func entry(_ name: String, _ bytes: [UInt8], _ key: [UInt8]?, _ digest: [UInt8]?) -> Entry {
         do throws(CertificateError) {
-            let certificate = try SignedCertificate.read(bytes, signedBy: key) { SigningKey.verify($1, of: $2, by: $0) }
+            let certificate = try SignedCertificate.verify(bytes, signedBy: key)
             let fault: String? =
                 switch digest {
                 case nil: "It is not on record: the next run will put it there, or it is none of ours."

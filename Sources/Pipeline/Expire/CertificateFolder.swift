@@ -18,13 +18,11 @@ struct CertificateFolder {
         while true {
             let name = CertificateFolder.name(of: certificate, number)
             guard let bytes = try store.certificate(name, limit: SignedCertificate.byteLimit) else {
-                let signed = SignedCertificate.sign(certificate, key: key.publicKey) { key.sign($0) }
+                let signed = SignedCertificate(certificate, signedWith: key)
                 try store.writeCertificate(name, signed.bytes)
                 return CertificateRecord(name: name, digest: SHA256Digest.digest(signed.bytes))
             }
-            let present = try? SignedCertificate.read(bytes, signedBy: key.publicKey) {
-                SigningKey.verify($1, of: $2, by: $0)
-            }
+            let present = try? SignedCertificate.verify(bytes, signedBy: key.publicKey)
             if let present, present.certificate.isOf(certificate) {
                 return CertificateRecord(name: name, digest: SHA256Digest.digest(bytes))
             }

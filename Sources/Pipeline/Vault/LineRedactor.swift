@@ -79,7 +79,9 @@ struct LineRedactor {
     /// What parses the lines as they were parsed, out of hand so that it is not copied when it is used; nil if this version
     /// cannot.
     mutating func takeParser(_ context: ParseContext, arrival: Int64) -> LineParser? {
-        guard let last = lastParser.take(), last.context == context else { return try? context.parser(arrival: arrival) }
+        guard let last = lastParser.take(), last.context == context else {
+            return try? context.parser(arrival: arrival)
+        }
         var parser = last.parser
         parser.options.latest = arrival
         return parser
