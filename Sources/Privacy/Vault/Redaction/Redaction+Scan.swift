@@ -24,7 +24,7 @@ extension Redaction {
                 if isSecret(lines, at: place) { return place }
                 separators &= separators &- 1
             }
-            if Redaction.digits(word).nonzeroBitCount >= 6, let place = number(in: lines, around: index) {
+            if Redaction.digitCount(word) >= 6, let place = number(in: lines, around: index) {
                 return place
             }
             index += 8
@@ -44,12 +44,14 @@ extension Redaction {
         (word &- ones) & ~word & highs
     }
 
-    /// The high bit of each byte that is a digit.
+    /// How many of the bytes are digits.
     @inline(__always)
-    private static func digits(_ word: UInt64) -> UInt64 {
+    private static func digitCount(_ word: UInt64) -> UInt64 {
         let low = word & ~highs
         // 0x30 and more carry into the high bit, 0x3A and more do as well from the second sum.
-        return (low &+ ones &* 0x50) & ~(low &+ ones &* 0x46) & ~word & highs
+        let digits = (low &+ ones &* 0x50) & ~(low &+ ones &* 0x46) & ~word & highs
+        // The product has their sum in its highest byte.
+        return ((digits >> 7) &* ones) >> 56
     }
 
     @inline(__always)
