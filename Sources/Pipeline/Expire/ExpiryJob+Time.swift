@@ -36,6 +36,9 @@ extension ExpiryJob {
             return ExpiryTime(
                 now: now, recorded: recorded, decision: .go, isConfirmed: decision != .go, isRecorded: now <= machine)
         }
+        if case .behind = decision, try !environment.confirm(ExpiryJob.question(now, doubt, calendar)) {
+            return ExpiryTime(now: now, recorded: recorded, decision: decision, isConfirmed: false, isRecorded: false)
+        }
         let asked = "Is it \(calendar.text(of: now / 1000)) in \(calendar.name)? It is asked because \(doubt)."
         guard try environment.confirm(asked) else {
             throw JobError(
