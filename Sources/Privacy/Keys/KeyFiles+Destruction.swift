@@ -31,6 +31,19 @@ extension KeyFiles {
         guard unsafe unlink(path) == 0 || errno == ENOENT else { throw failure("unlink", path) }
     }
 
+    /// Removes a name if it is a second one of the file that another name has.
+    ///
+    /// - Returns: false if it is not; then nothing was done.
+    static func removeSecondName(_ path: String, of other: String) throws(KeyDirectoryError) -> Bool {
+        var (one, two) = (stat(), stat())
+        guard path != other, unsafe lstat(path, &one) == 0, unsafe lstat(other, &two) == 0,
+            one.st_dev == two.st_dev, one.st_ino == two.st_ino
+        else { return false }
+        willChange?()
+        guard unsafe unlink(path) == 0 || errno == ENOENT else { throw failure("unlink", path) }
+        return true
+    }
+
     /// Writes random bytes over all that a file holds.
     static func overwrite(_ descriptor: Int32, path: String) throws(KeyDirectoryError) {
         var status = stat()

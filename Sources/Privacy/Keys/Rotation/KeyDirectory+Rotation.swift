@@ -103,7 +103,11 @@ extension KeyDirectory {
         for (name, bytes) in others { try stage(bytes, as: name) }
         let names = Set(pairs.map { fileName(of: $0.day) }).union(others.keys)
         for name in try KeyFiles.names(in: nextDays) where !names.contains(name) {
-            try KeyFiles.destroyFile("\(nextDays)/\(name)")
+            // A crash may have left a second name of a file that stays.
+            let final = "\(nextDays)/\(KeyFiles.finalName(of: name))"
+            if try !KeyFiles.removeSecondName("\(nextDays)/\(name)", of: final) {
+                try KeyFiles.destroyFile("\(nextDays)/\(name)")
+            }
         }
         try KeyFiles.synchroniseFolder(nextDays)
     }

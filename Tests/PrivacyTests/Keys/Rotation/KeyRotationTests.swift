@@ -159,6 +159,25 @@ struct KeyRotationTests {
         #expect(try keys.keyEncryptionNumbers() == [2])
     }
 
+    @Test("A second name that a crash has left of a wrapping is removed, and the wrapping stays")
+    func secondName() throws {
+        // As a crash leaves it: the new key is there, one pair lies under it, and its temporary name was not removed.
+        let image = try sealed.image()
+        _ = try keys.rotateKeyEncryption(destroying: [])
+        _ = try keys.rotateKeyEncryption(destroying: [days[0]])
+        let next = try sealed.restored(image)
+        let name = "\(days[1]).key"
+        try KeyFiles.makeFolder(next.nextDays)
+        for (from, to) in [("kek/2.key", "kek/2.key"), ("days/\(name)", "days.next/\(name)")] {
+            try FileManager.default.copyItem(atPath: "\(keys.path)/\(from)", toPath: "\(next.path)/\(to)")
+        }
+        try FileManager.default.linkItem(
+            atPath: "\(next.nextDays)/\(name)", toPath: "\(next.nextDays)/.\(name).17")
+        let rotation = try next.rotateKeyEncryption(destroying: [days[0]])
+        #expect(rotation == KeyRotation(replaced: [1], inForce: 2, destroyed: [days[0]], unopenable: []))
+        #expect(try sealed.readable(in: next) == Array(days[1...]))
+    }
+
     @Test("What a crash has left of the making of a day's pair is destroyed with it")
     func temporary() throws {
         let file = "\(keys.days)/\(days[0]).key"
