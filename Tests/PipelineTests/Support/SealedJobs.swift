@@ -9,34 +9,42 @@ import TestSupport
 
 /// A store with sealed lines, and the officer who can read them.
 final class SealedJobs {
-    private let folder: TemporaryFolder
+    private let folder: TemporaryFolder?
+    /// The folder of both.
+    let path: String
     private var logCount = 0
 
     /// - Parameter copy: a folder with a store and its keys that this one begins as.
     init(copyOf copy: String? = nil) throws {
-        folder = try TemporaryFolder()
+        let folder = try TemporaryFolder()
+        self.folder = folder
+        path = folder.path
         if let copy {
             for name in ["store", "keys"] {
-                try FileManager.default.copyItem(atPath: "\(copy)/\(name)", toPath: "\(folder.path)/\(name)")
+                try FileManager.default.copyItem(atPath: "\(copy)/\(name)", toPath: "\(path)/\(name)")
             }
         } else {
-            let store = try Store(root: folder.path + "/store", create: true) { SHA256Digest() }
+            let store = try Store(root: path + "/store", create: true) { SHA256Digest() }
             _ = try store.catalog.fix(.timeZone, to: "UTC")
         }
     }
 
-    var path: String { folder.path }
+    /// The store that another process has made in a folder.
+    init(at path: String) {
+        folder = nil
+        self.path = path
+    }
 
     var store: Store {
-        get throws { try Store(root: folder.path + "/store", create: false) { SHA256Digest() } }
+        get throws { try Store(root: path + "/store", create: false) { SHA256Digest() } }
     }
 
     var keys: KeyDirectory {
-        get throws { try KeyDirectory(path: folder.path + "/keys") }
+        get throws { try KeyDirectory(path: path + "/keys") }
     }
 
     /// The first officer's private half, which still waits.
-    var officer: OfficerKeyFile { OfficerKeyFile(folder.path + "/keys/OFFICER-KEY-MOVE-ME") }
+    var officer: OfficerKeyFile { OfficerKeyFile(path + "/keys/OFFICER-KEY-MOVE-ME") }
 
     /// - Parameters:
     ///   - machine: the machine's time, if `now` was given by hand.
@@ -46,7 +54,7 @@ final class SealedJobs {
         var clock: (@Sendable () -> Int64)?
         if let machine = machine.flatMap(InstantText.milliseconds) { clock = { machine } }
         var environment = JobEnvironment(
-            storePath: folder.path + "/store", keysPath: folder.path + "/keys", hostName: "test", clock: clock,
+            storePath: path + "/store", keysPath: path + "/keys", hostName: "test", clock: clock,
             now: { milliseconds })
         environment.confirm = { _ in answer }
         return environment
@@ -56,7 +64,7 @@ final class SealedJobs {
     @discardableResult
     func ingest(_ lines: [String], at now: String, keepsFile: Bool = false) throws -> IngestSummary {
         logCount += 1
-        let path = "\(folder.path)/server\(logCount).log"
+        let path = "\(path)/server\(logCount).log"
         try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: URL(fileURLWithPath: path))
         defer { if !keepsFile { try? FileManager.default.removeItem(atPath: path) } }
         return try Ingest(options: Ingest.Options(), environment: environment(at: now)).run([Ingest.Input(path)])
