@@ -11,7 +11,8 @@ extension ExpiryJob {
     /// guard would refuse it; but not one of the past that lies behind the record: it destroys nothing that is not due, and can
     /// only be meant.
     ///
-    /// - Throws: ``JobError`` (usage) if the answer is no, or there is nobody to ask.
+    /// - Throws: ``JobError`` (usage) if the answer is no, or there is nobody to ask; but not of a time behind the record, by
+    ///   which nothing is destroyed then.
     func time() throws -> ExpiryTime {
         let now = environment.now()
         guard let machine = environment.clock?() else {
@@ -36,11 +37,13 @@ extension ExpiryJob {
             return ExpiryTime(
                 now: now, recorded: recorded, decision: .go, isConfirmed: decision != .go, isRecorded: now <= machine)
         }
-        if case .behind = decision, try !environment.confirm(ExpiryJob.question(now, doubt, calendar)) {
-            return ExpiryTime(now: now, recorded: recorded, decision: decision, isConfirmed: false, isRecorded: false)
-        }
         let asked = "Is it \(calendar.text(of: now / 1000)) in \(calendar.name)? It is asked because \(doubt)."
         guard try environment.confirm(asked) else {
+            // By a time behind the record nothing goes, so what else the run does can be done.
+            if case .behind = decision {
+                return ExpiryTime(
+                    now: now, recorded: recorded, decision: decision, isConfirmed: false, isRecorded: false)
+            }
             throw JobError(
                 .usage,
                 "The time given with --now has to be confirmed, because \(doubt). Nothing was done. Add --yes if it is right."

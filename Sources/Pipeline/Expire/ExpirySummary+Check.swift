@@ -6,10 +6,11 @@ extension ExpirySummary {
         switch decision {
         case .go: nil
         case .behind(let gap):
-            "the clock is \(ExpiryJob.span(gap)) behind the time that the last run recorded: nothing was destroyed until it has caught up"
+            "the clock is \(ExpiryJob.span(gap)) behind the time that the last run recorded: nothing is destroyed until it has caught up. If it"
+                + " is right, run the command again with --now, the time and --yes"
         case .ahead(let gap):
             "the clock is \(ExpiryJob.span(gap)) ahead of the time that the last run recorded: nothing was destroyed. If it is right,"
-                + " run the command again with --now and the time"
+                + " run the command again with --now, the time and --yes"
         }
     }
 

@@ -44,7 +44,7 @@ struct AuditCommandTests {
     @Test("show prints what was asked for")
     func selection() throws {
         for (arguments, events) in [
-            (["--event", "aggregate"], ["aggregate"]), (["--from", "2026-03-21"], ["expire", "aggregate"]),
+            (["--event", "aggregate"], ["aggregate"]), (["--from", "2026-03-21"], ["aggregate", "expire"]),
             (["--to", "2026-03-20"], ["officer-added", "policy", "ingest"]),
             (["--from", "2026-03-20", "--to", "2026-03-20", "--event", "ingest"], ["ingest"]),
             (["--event", "nothing"], []), (["--provisions"], []),
@@ -109,7 +109,7 @@ struct AuditCommandTests {
         #expect(run.output == "nothing to close\n")
         #expect(
             settled(run.errors) == """
-                footfall: the audit log …/store/audit.log is damaged: its last records are missing. Record 5 says so; see `footfall audit verify`.
+                footfall: the audit log …/store/audit.log is damaged: its last records are missing. Record 6 says so; see `footfall audit verify`.
 
                 """)
         #expect(try space.run(["audit", "verify"]).code == 65)

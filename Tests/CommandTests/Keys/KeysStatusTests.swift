@@ -56,7 +56,8 @@ struct KeysStatusTests {
         let path = space.store + "/policy.yaml"
         for (term, end) in [("30 days", "\"2026-04-30\""), ("unlimited", "null")] {
             let text = try String(contentsOfFile: path, encoding: .utf8)
-            try space.write(text.replacing(/(?m)^  (raw|rejects): .*$/) { "  \($0.1): \(term)" }, to: "store/policy.yaml")
+            try space.write(
+                text.replacing(/(?m)^  (raw|rejects): .*$/) { "  \($0.1): \(term)" }, to: "store/policy.yaml")
             let run = try space.run(["keys", "status", "--json"])
             #expect(run.code == 0, "\(run.errors)")
             #expect(run.output.contains(#""until":"end of term","date":\#(end)"#), "\(run.output)")

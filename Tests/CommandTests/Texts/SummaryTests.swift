@@ -14,6 +14,7 @@ struct SummaryTests {
             .replacing(/[0-9.]+(e-[0-9]+)? s CPU/, with: "… s CPU")
             .replacing(/(files?), [0-9.]+ (bytes|KiB|MiB) for/, with: { "\($0.1), … for" })
             .replacing(/now [0-9.]+ (bytes|KiB|MiB)/, with: "now …")
+            .replacing(/raw lines, [0-9.]+ (bytes|KiB|MiB)/, with: "raw lines, …")
     }
 
     @Test("The summary of an ingest, and that of the same again")

@@ -137,7 +137,8 @@ struct ExpireTests {
         #expect(try jobs.lines(of: Self.day) != nil)
         #expect(try jobs.store.catalog.recordedTime() == InstantText.milliseconds("2026-03-10"))
         #expect(try run("2026-06-09", machine: "2026-11-21").destroyedDays == [Self.day])
-        #expect(throws: JobError.self) { try run("2026-05-01", machine: "2026-11-21") }
+        #expect(try run("2026-05-01", machine: "2026-11-21").decision == .behind(by: 39 * 86_400_000))
+        #expect(try jobs.store.catalog.recordedTime() == InstantText.milliseconds("2026-06-09"))
         _ = try run("2026-05-01", machine: "2026-11-21", answer: true)
         #expect(try jobs.store.catalog.recordedTime() == InstantText.milliseconds("2026-05-01"))
     }
