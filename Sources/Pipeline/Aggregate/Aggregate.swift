@@ -46,9 +46,9 @@ public final class Aggregate {
         var closing: EpochClosing?
         var summary = try log.recording(.aggregate, fields: \.auditFields) {
             try store.recover()
-            try destroyLeftoverKeys()
             let made = try EpochClosing(
                 environment: environment, store: store, directory: directory, policy: ruling.policy, calendar: calendar)
+            try made.destroyLeftoverKeys()
             closing = made
             return try closeAll(selection, made)
         }
@@ -83,13 +83,5 @@ public final class Aggregate {
             return
         }
         throw JobError(.usage, "\(day) is not over. A day can be closed once it has ended in \(calendar.name).")
-    }
-
-    /// Keys whose epoch is closed, or was never put on record, serve nobody: a crash came before their destruction.
-    private func destroyLeftoverKeys() throws {
-        for epoch in try directory.epochList() {
-            let state = try store.catalog.state(of: epoch)
-            if state == .closed { try directory.destroyEpochKey(epoch) }
-        }
     }
 }

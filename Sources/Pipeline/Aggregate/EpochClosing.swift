@@ -27,6 +27,13 @@ struct EpochClosing {
         writer = try store.takeWriter(host: environment.hostName)
     }
 
+    /// Keys whose epoch is closed serve nobody: a crash came before their destruction.
+    func destroyLeftoverKeys() throws {
+        for epoch in try directory.epochList() where try store.catalog.state(of: epoch) == .closed {
+            try directory.destroyEpochKey(epoch)
+        }
+    }
+
     /// Closes one epoch; what a crash interrupted is finished.
     ///
     /// - Returns: nil if there was nothing in it.

@@ -26,6 +26,7 @@ public struct Expire {
         try store.recover()
         let closing = try EpochClosing(
             environment: environment, store: store, directory: directory, policy: policy, calendar: calendar)
+        try closing.destroyLeftoverKeys()
         return try job.run(at: time, closing)
     }
 
