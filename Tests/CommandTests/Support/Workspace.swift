@@ -64,6 +64,13 @@ final class Workspace {
             ["/bin/bash", "-c", script, "bash", Tool.path] + arguments + options, input: input, output: .collected)
     }
 
+    /// Runs the program on a store and a key directory, wherever they lie.
+    static func run(_ arguments: [String], store: String, keys: String) throws -> Run {
+        try run(
+            [Tool.path] + arguments + ["--store", store, "--keys", keys, "--now", Workspace.now], input: .nothing,
+            output: .collected)
+    }
+
     private static func run(_ command: [String], input: Child.Input, output: Child.Output) throws -> Run {
         let child = try Child.start(
             command[0], Array(command.dropFirst()), environment: Tool.environment, input: input, output: output)

@@ -82,6 +82,49 @@ struct ExpireTests {
         #expect(try jobs.aggregate(at: "2026-06-10T04:00Z").destroyedDays == [later])
     }
 
+    @Test("An epoch that cannot be closed loses its key all the same, and its day its lines")
+    func unclosable() throws {
+        try jobs.ingest(TemporaryJobs.log(Self.day, visitors: 0..<12), at: "2026-03-08T23:00Z")
+        let epoch = Epoch(day: Self.day)
+        let file = try #require(try jobs.store.catalog.files(of: epoch).first)
+        let path = try "\(jobs.store.layout.folder(of: Self.day))/\(file.name.final)"
+        try Data([1, 2, 3]).write(to: URL(fileURLWithPath: path))
+        let environment = jobs.environment(at: "2026-06-09T04:00Z")
+        let summary = try Expire(environment: environment).run()
+        #expect(summary.destroyedDays == [Self.day])
+        #expect(summary.remarks.count == 1 && summary.remarks[0].hasPrefix("2026-03-08 could not be closed"))
+        #expect(try jobs.keys.epochList() == [])
+        #expect(try jobs.store.catalog.state(of: epoch) == .closing)
+        #expect(try Expire(environment: environment).run().remarks == summary.remarks)
+    }
+
+    @Test("Rejects of a shorter term go before the lines of their day, and the pair stays for these")
+    func rejects() throws {
+        let lines = TemporaryJobs.log(Self.day, visitors: 0..<12)
+        try jobs.ingest(lines + ["no line of a log"], at: "2026-03-08T23:00Z")
+        #expect(try jobs.aggregate(at: "2026-03-09T04:00Z").certificates == [])
+        try jobs.keep([.rejects: "none"])
+        let summary = try jobs.aggregate(at: "2026-03-09T05:00Z")
+        #expect(summary.certificates.map(\.name) == ["2026-03-08-rejects.json"])
+        #expect(summary.certificates.map(\.method) == [.deletion])
+        #expect(try jobs.store.catalog.sealedDays(.rejects) == [])
+        #expect(try jobs.lines(of: Self.day) == lines.joined(separator: "\n") + "\n")
+        #expect(try jobs.aggregate(at: "2026-03-10T04:00Z").certificates == [])
+    }
+
+    @Test("Where lines are not kept, rejects have their own term, and lines of before go at once")
+    func noLines() throws {
+        try jobs.ingest(TemporaryJobs.log(Self.day, visitors: 0..<12), at: "2026-03-08T23:00Z")
+        try jobs.keep([.raw: "none", .rejects: "7 days"])
+        let next = Self.day.advanced(by: 1)
+        try jobs.ingest(
+            TemporaryJobs.log(next, visitors: 0..<12) + ["no line of a log"], at: "2026-03-09T23:00Z")
+        #expect(try jobs.aggregate(at: "2026-03-10T04:00Z").destroyedDays == [Self.day])
+        #expect(try jobs.store.catalog.sealedDays() == [next])
+        #expect(try jobs.aggregate(at: "2026-03-16T04:00Z").destroyedDays == [])
+        #expect(try jobs.aggregate(at: "2026-03-17T04:00Z").destroyedDays == [next])
+    }
+
     @Test("A closed shop: nothing is delayed by logs that are silent")
     func closedShop() throws {
         try jobs.ingest(TemporaryJobs.log(Self.day, visitors: 0..<12), at: "2026-03-08T23:00Z")

@@ -10,7 +10,8 @@ import Testing
 
 @Suite("An expiry that is killed")
 struct KilledExpireTests {
-    /// 2026-03-08 is due on 2026-06-09, and nobody has closed it; so are the events of 2025-01-01, of which there are no lines.
+    /// 2026-03-08 is due on 2026-06-09, and nobody has closed it; nor 2025-04-20, whose events are due and whose lines came too
+    /// late to be sealed.
     private static let due = Day("2026-03-08") ?? Day(number: 0)
     private static let old = Day("2025-04-20") ?? Day(number: 0)
     private static let kept = due.advanced(by: 1)
@@ -78,6 +79,7 @@ struct KilledExpireTests {
         #expect(try copy.keys.dayList() == [Self.kept], "\(place)")
         #expect(try copy.keys.keyEncryptionNumbers().count == 1, "\(place)")
         #expect(try !KeyFiles.isThere(copy.keys.nextDays), "\(place)")
+        #expect(try copy.keys.epochList() == [Epoch(day: Self.kept)], "\(place)")
         let store = try copy.store
         #expect(try store.catalog.sealedDays() == [Self.kept], "\(place)")
         #expect(try store.catalog.markedDays(isFinished: false) == [], "\(place)")

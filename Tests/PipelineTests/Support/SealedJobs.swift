@@ -13,6 +13,8 @@ final class SealedJobs {
     /// The folder of both.
     let path: String
     private var logCount = 0
+    /// By whose terms things go; nil for the built-in policy.
+    var policy: Policy?
 
     /// - Parameter copy: a folder with a store and its keys that this one begins as.
     init(copyOf copy: String? = nil) throws {
@@ -43,6 +45,15 @@ final class SealedJobs {
         get throws { try KeyDirectory(path: path + "/keys") }
     }
 
+    /// Keeps things for other terms from now on, as `retention` in policy.yaml says.
+    func keep(_ terms: [RetentionClass: String]) throws {
+        var text = PolicyText.yaml(PolicyFile.builtIn)
+        for (kind, term) in terms {
+            text = text.replacing("\n  \(kind.rawValue): 3 months\n", with: "\n  \(kind.rawValue): \(term)\n")
+        }
+        policy = try PolicyFile.policy(Array(text.utf8), path: "policy.yaml")
+    }
+
     /// The first officer's private half, which still waits.
     var officer: OfficerKeyFile { OfficerKeyFile(path + "/keys/OFFICER-KEY-MOVE-ME") }
 
@@ -54,7 +65,8 @@ final class SealedJobs {
         var clock: (@Sendable () -> Int64)?
         if let machine = machine.flatMap(InstantText.milliseconds) { clock = { machine } }
         var environment = JobEnvironment(
-            storePath: path + "/store", keysPath: path + "/keys", hostName: "test", clock: clock,
+            storePath: path + "/store", keysPath: path + "/keys", hostName: "test",
+            policy: policy ?? PolicyFile.builtIn, clock: clock,
             now: { milliseconds })
         environment.confirm = { _ in answer }
         return environment

@@ -42,11 +42,12 @@ final class TemporaryJobs {
         return try Ingest(options: Ingest.Options(), environment: environment(at: now)).run([Ingest.Input(path)])
     }
 
+    /// Closes days, and destroys nothing but their keys.
     @discardableResult
     func aggregate(_ selection: Aggregate.Selection = .due, at now: String = "2026-03-10T12:00Z") throws
         -> AggregateSummary
     {
-        try Aggregate(environment: environment(at: now)).run(selection)
+        try Aggregate(environment: environment(at: now)).run(selection, expires: false)
     }
 
     /// Every row of an epoch, in the order of its files.
