@@ -3,6 +3,13 @@ import Foundation
 import GRDB
 
 extension Catalog {
+    /// Every file of events.
+    func files() throws -> [PartitionFile] {
+        try read("read the partitions") { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM file").compactMap(PartitionFile.init)
+        }
+    }
+
     /// The files of an epoch, in the order of writer and sequence.
     public func files(of epoch: Epoch) throws -> [PartitionFile] {
         try read("read the partitions") { database in

@@ -3,6 +3,13 @@ import Foundation
 import GRDB
 
 extension Catalog {
+    /// Every sealed file.
+    func sealedFiles() throws -> [SealedFile] {
+        try read("read the sealed files") { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM sealed_file").compactMap(SealedFile.init)
+        }
+    }
+
     /// The sealed files of a day, in the order of writer and number.
     public func sealedFiles(_ kind: RetentionClass, of day: Day) throws -> [SealedFile] {
         try read("read the sealed files") { database in

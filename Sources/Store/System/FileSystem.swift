@@ -23,6 +23,14 @@ enum FileSystem {
         }
     }
 
+    /// The length of a file; nil if there is no file of that name.
+    static func length(_ path: String) -> Int64? {
+        var status = stat()
+        // SAFETY: `status` outlives the call, the path is a C string for its duration.
+        guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int64(status.st_size)
+    }
+
     /// Makes a folder if it is not there.
     /// - Returns: whether it was made.
     @discardableResult
