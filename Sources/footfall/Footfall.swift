@@ -19,7 +19,7 @@ struct Footfall: ParsableCommand {
             ExplainCommand.self,
             PolicyCommand.self, OfficerCommand.self, KeysCommand.self, VaultCommand.self, AuditCommand.self,
             CertificateCommand.self,
-            VerifyCommand.self, StatusCommand.self,
+            VerifyCommand.self, StatusCommand.self, EvidenceCommand.self,
         ])
 
     static func main() {

@@ -157,7 +157,9 @@ struct ExitCodeTests {
 
     @Test(
         "Every command's help has an example",
-        arguments: ["init", "ingest", "aggregate", "report", "explain", "officer", "keys", "verify"])
+        arguments: [
+            "init", "ingest", "aggregate", "report", "explain", "officer", "keys", "verify", "status", "evidence",
+        ])
     func example(command: String) throws {
         let run = try space.run([command, "--help"], now: nil)
         #expect(run.output.contains("footfall \(command)"))
