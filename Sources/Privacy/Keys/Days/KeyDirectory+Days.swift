@@ -41,13 +41,20 @@ extension KeyDirectory {
     /// - Throws: ``SealError/cannotOpen`` if the day was not sealed to this officer, ``KeyDirectoryError`` or
     ///   ``OfficerError``.
     public func privateHalf(of day: Day, showing file: OfficerKeyFile) throws -> PrivateHalf? {
+        try privateHalf(of: day, by: file.read())
+    }
+
+    /// The private half of a day, for who has read an officer's.
+    ///
+    /// Returns and throws what ``privateHalf(of:showing:)`` does.
+    public func privateHalf(of day: Day, by officer: borrowing PrivateHalf) throws -> PrivateHalf? {
         var pair: DayKey?
         let key = try KeyFiles.locked(path, .shared) { () throws -> KeyEncryptionKey? in
             pair = try dayKey(day, in: days)
             return try pair.flatMap { try keyEncryptionKey($0.keyEncryptionNumber) }
         }
         guard let pair, let key else { return nil }
-        return try pair.open(under: key, by: file.read())
+        return try pair.open(under: key, by: officer)
     }
 
     /// The days that have a pair, in ascending order.

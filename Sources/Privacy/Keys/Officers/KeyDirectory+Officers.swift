@@ -82,6 +82,13 @@ extension KeyDirectory {
         return try officer(opening: file.read(), among: officers)
     }
 
+    /// The officer whose private half this is.
+    ///
+    /// - Throws: ``OfficerError`` if it is none's.
+    public func officer(by half: borrowing PrivateHalf) throws -> Officer {
+        try officer(opening: half, among: officers())
+    }
+
     /// Destroys the private half that waits in the key directory, once it has been read back from elsewhere.
     ///
     /// - Throws: ``OfficerError`` if what was shown is not a copy of it that opens what is sealed to the officer; then

@@ -15,6 +15,9 @@ public struct OfficerKeyFile: Sendable {
 
     private var shownPath: String { descriptor == nil ? path : "standard input" }
 
+    /// The private half, for who needs it more than once: the standard input can be read only once.
+    public func privateHalf() throws -> PrivateHalf { try read() }
+
     /// Reads the private half; the mode of a named file is looked at before anything is read.
     ///
     /// - Parameter forbidden: a file that must not be the one that is shown, by whatever name.
