@@ -5,13 +5,14 @@ public struct StoreFile: Hashable, Sendable {
     /// Whether it has bytes to read; links, pipes and sockets have none of their own.
     public let isRegular: Bool
 
-    /// Everything in a store's folder that is no folder, sorted by path.
+    /// Everything in a store's folder, or in one within it, that is no folder itself, sorted by path.
     ///
     /// Opens nothing: neither locks nor the catalog are touched.
     /// - Throws: ``StoreError`` (missing, io).
-    public static func all(inStore root: String) throws -> [StoreFile] {
+    public static func all(inStore root: String, below folder: String? = nil) throws -> [StoreFile] {
         try Store.expect(at: root)
-        return try files(in: root, below: "").sorted { $0.name < $1.name }
+        let found = try folder.map { try files(in: "\(root)/\($0)", below: "\($0)/") } ?? files(in: root, below: "")
+        return found.sorted { $0.name < $1.name }
     }
 
     private static func files(in folder: String, below prefix: String) throws -> [StoreFile] {

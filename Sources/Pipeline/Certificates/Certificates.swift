@@ -10,6 +10,7 @@ public struct Certificates {
         public let certificate: SignedCertificate?
         /// What is wrong with it; nil if it is what was written.
         public let fault: String?
+        public let isOnRecord: Bool
     }
 
     public struct List: Sendable {
@@ -32,17 +33,24 @@ public struct Certificates {
     public func list() throws -> List {
         let store = try environment.openStore(create: false)
         let publicKey = try environment.openKeys(create: false).signingKey(create: false)?.publicKey
+        return List(
+            folder: store.layout.certificates, fingerprint: publicKey.map(SigningKey.fingerprint),
+            entries: try entries(in: store, signedBy: publicKey))
+    }
+
+    /// Every certificate that is there or on record, by name.
+    ///
+    /// - Parameter publicKey: that must have signed; nil if it is not known.
+    func entries(in store: Store, signedBy publicKey: [UInt8]?) throws -> [Entry] {
         let records = Dictionary(
             uniqueKeysWithValues: try store.catalog.certificates().map { ($0.name, $0.digest) })
         let names = Set(try store.certificateNames()).union(records.keys).sorted()
-        return List(
-            folder: store.layout.certificates, fingerprint: publicKey.map(SigningKey.fingerprint),
-            entries: try names.map { name in
-                guard let bytes = try store.certificate(name, limit: SignedCertificate.byteLimit) else {
-                    return Entry(name: name, certificate: nil, fault: "It is on record and missing.")
-                }
-                return Certificates.entry(name, bytes, publicKey, records[name])
-            })
+        return try names.map { name in
+            guard let bytes = try store.certificate(name, limit: SignedCertificate.byteLimit) else {
+                return Entry(name: name, certificate: nil, fault: "It is on record and missing.", isOnRecord: true)
+            }
+            return Certificates.entry(name, bytes, publicKey, records[name])
+        }
     }
 
     /// The certificates of a day, or the one in a file of the store's folder.
@@ -71,9 +79,9 @@ public struct Certificates {
                 case SHA256Digest.digest(bytes): nil
                 default: "It is not the one that is on record."
                 }
-            return Entry(name: name, certificate: certificate, fault: fault)
+            return Entry(name: name, certificate: certificate, fault: fault, isOnRecord: digest != nil)
         } catch {
-            return Entry(name: name, certificate: nil, fault: error.description)
+            return Entry(name: name, certificate: nil, fault: error.description, isOnRecord: digest != nil)
         }
     }
 }

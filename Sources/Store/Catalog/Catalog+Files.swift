@@ -44,7 +44,7 @@ extension Catalog {
     }
 
     /// The record of one file; nil if there is none.
-    func file(writer: String, sequence: Int) throws -> PartitionFile? {
+    public func file(writer: String, sequence: Int) throws -> PartitionFile? {
         try read("read the partitions") { database in
             try Row.fetchOne(
                 database, sql: "SELECT * FROM file WHERE writer = ? AND sequence = ?", arguments: [writer, sequence]
@@ -62,7 +62,7 @@ extension Catalog {
     }
 
     /// How often the day's folder has been exchanged.
-    func generation(of day: Day) throws -> Int {
+    public func generation(of day: Day) throws -> Int {
         try read("read the partitions") { database in
             try Int.fetchOne(database, sql: "SELECT generation FROM day WHERE day = ?", arguments: [day.description])
                 ?? 0

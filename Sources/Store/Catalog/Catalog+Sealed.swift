@@ -30,7 +30,7 @@ extension Catalog {
     }
 
     /// The record of one sealed file; nil if there is none.
-    func sealedFile(writer: String, sequence: Int) throws -> SealedFile? {
+    public func sealedFile(writer: String, sequence: Int) throws -> SealedFile? {
         try read("read the sealed files") { database in
             try Row.fetchOne(
                 database, sql: "SELECT * FROM sealed_file WHERE writer = ? AND sequence = ?",

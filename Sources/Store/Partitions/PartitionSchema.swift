@@ -6,10 +6,13 @@ import Parquet
 /// Identifying columns carry no statistics, which would stand in the clear in the footer, and are not compressed: the
 /// output of a MAC does not shrink.
 enum PartitionSchema {
-    /// The value of the metadata key `footfall.format`.
+    /// The version of the format.
     static let version = "1"
 
-    /// The metadata key of the policy's digest.
+    /// The metadata keys of the format's version, of the epoch, of the writer and of the policy's digest.
+    static let format = "footfall.format"
+    static let epoch = "footfall.epoch"
+    static let writer = "footfall.writer"
     static let policy = "footfall.policy"
 
     static let time = "time"

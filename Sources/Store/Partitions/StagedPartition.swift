@@ -34,11 +34,11 @@ public final class StagedPartition {
     public func finish(policy: String, closed: Bool) throws -> PartitionFile {
         guard let writer = writer.take() else { preconditionFailure("a partition is finished once") }
         let sink = try writer.finish(metadata: [
-            FileMetadata.KeyValue("footfall.format", PartitionSchema.version),
+            FileMetadata.KeyValue(PartitionSchema.format, PartitionSchema.version),
             FileMetadata.KeyValue(PartitionSchema.policy, policy),
-            FileMetadata.KeyValue("footfall.epoch", epoch.description),
+            FileMetadata.KeyValue(PartitionSchema.epoch, epoch.description),
             FileMetadata.KeyValue("footfall.supplement", String(epoch.supplement)),
-            FileMetadata.KeyValue("footfall.writer", name.writer),
+            FileMetadata.KeyValue(PartitionSchema.writer, name.writer),
             FileMetadata.KeyValue("footfall.closed", closed ? "true" : "false"),
         ])
         let (bytes, digest) = try sink.finish()

@@ -1,0 +1,112 @@
+import Events
+import Foundation
+public import Privacy
+import Store
+
+/// Holds everything in a store against its catalog.
+///
+/// Others may work meanwhile: what they are about to write is no finding.
+public struct StoreVerification {
+    private let environment: JobEnvironment
+
+    public init(environment: JobEnvironment) {
+        self.environment = environment
+    }
+
+    /// - Parameters:
+    ///   - officerKey: by which the tag of every frame is checked; nil to leave them.
+    ///   - repairs: whether to set right what can safely be: what processes that died have left, and files that have gone
+    ///     from the record. What is on record is never touched.
+    /// - Throws: ``JobError``, ``StoreError``, ``KeyDirectoryError``, ``OfficerError``; what is wrong with the store is in the
+    ///   report.
+    public func run(officerKey: OfficerKeyFile? = nil, repairs: Bool = false) throws -> StoreReport {
+        let store = try environment.openStore(create: false)
+        let keys = try openKeys(isNeeded: officerKey != nil || repairs)
+        let opener = try officerKey.flatMap { file in try keys.map { try VaultOpener.open($0, showing: file) } }
+        var records = RecordCheck(environment: environment, store: store, keys: keys)
+        try records.run()
+        var report = StoreReport()
+        report.hasKeys = keys != nil
+        report.hasOfficer = opener != nil
+        let log = keys.map(environment.audit)
+        if let opener { try log?.append(.verify, [.outcome(.begun), .officer(opener.officer)]) }
+        if repairs { try log?.append(.repair, [.outcome(.begun)]) }
+
+        let interrupted = InterruptedWork(store: store)
+        report.findings = try interrupted.findings()
+        if repairs {
+            try StoreRepair(store: store).finish()
+            let left = Set(try interrupted.findings())
+            report.repaired = report.findings.filter { !left.contains($0) }
+            report.findings.removeAll { !left.contains($0) }
+        }
+        try checkDays(store, keys, opener, records.policies, &report)
+        report.certificates = records.certificates
+        report.releases = records.releases
+        report.findings += records.findings
+        if repairs { try StoreRepair(store: store).removeOrphans(&report) }
+
+        if repairs { try log?.append(.repair, [.outcome(.done), .count(.findings, report.repaired.count)]) }
+        try log?.append(
+            .verify,
+            [
+                .outcome(.done), .count(.findings, report.findings.count),
+                .count(.files, report.partitions + report.sealedFiles), .count(.frames, report.frames),
+            ])
+        if log == nil { environment.warn("this check is not on record in the audit log: there is no key directory.") }
+        return report
+    }
+
+    private func checkDays(
+        _ store: Store, _ keys: KeyDirectory?, _ opener: VaultOpener?, _ policies: Set<String>,
+        _ report: inout StoreReport
+    ) throws {
+        let trees = ["events", "vault", "rejects"]
+        let files = try trees.flatMap { try StoreFile.all(inStore: environment.storePath, below: $0) }
+        let days = Set(try store.catalog.daysOnRecord()).union(files.compactMap(\.day))
+        for day in days.sorted() {
+            let key = try opener?.open(day)
+            report.add(try DayCheck(day, in: store, policies: policies, key: key).run())
+            if let finding = try keyFinding(day, store, keys) {
+                report.findings.append(finding)
+            } else if opener != nil, key == nil, try store.catalog.sealedDays().contains(day) {
+                report.unopenedDays.append(day)
+            }
+        }
+        report.findings += files.filter { $0.day == nil }.map {
+            StoreFinding(.orphan, $0.name, "It lies in no day's folder.")
+        }
+    }
+
+    /// Whether there is a key where lines are sealed, and none where they were destroyed.
+    private func keyFinding(_ day: Day, _ store: Store, _ keys: KeyDirectory?) throws -> StoreFinding? {
+        guard let keys else { return nil }
+        let sealed = try store.catalog.sealedDays().contains(day)
+        let hasKey = try keys.dayList().contains(day)
+        let file = "vault/date=\(day)"
+        if sealed, !hasKey, try store.catalog.isSealable(day) {
+            return StoreFinding(.key, file, "Its lines are sealed to a key that is not in the key directory.")
+        }
+        if hasKey, try store.catalog.markedDays(isFinished: true).contains(where: { $0.day == day }) {
+            return StoreFinding(.key, file, "The day was destroyed, and its key is there again.")
+        }
+        return nil
+    }
+
+    /// - Returns: nil if there is no key directory and none is needed: who checks files need not have it.
+    private func openKeys(isNeeded: Bool) throws -> KeyDirectory? {
+        if isNeeded || OutputFile.exists(environment.keysPath) {
+            return try environment.openBoth(create: false).keys
+        }
+        return nil
+    }
+}
+
+extension StoreFile {
+    /// The day in whose folder it lies.
+    fileprivate var day: Day? {
+        let parts = name.split(separator: "/")
+        guard parts.count > 2, parts[1].hasPrefix("date=") else { return nil }
+        return Day(parts[1].dropFirst("date=".count))
+    }
+}
