@@ -64,33 +64,31 @@ public struct StoreVerification {
         let trees = ["events", "vault", "rejects"]
         let files = try trees.flatMap { try StoreFile.all(inStore: environment.storePath, below: $0) }
         let days = Set(try store.catalog.daysOnRecord()).union(files.compactMap(\.day))
+        let sealed = Set(try store.catalog.sealedDays())
         for day in days.sorted() {
             let key = try opener?.open(day)
             report.add(try DayCheck(day, in: store, policies: policies, key: key).run())
-            if let finding = try keyFinding(day, store, keys) {
-                report.findings.append(finding)
-            } else if opener != nil, key == nil, try store.catalog.sealedDays().contains(day) {
-                report.unopenedDays.append(day)
-            }
+            if opener != nil, key == nil, sealed.contains(day) { report.unopenedDays.append(day) }
         }
+        if let keys { report.findings += try keyFindings(store, keys) }
         report.findings += files.filter { $0.day == nil }.map {
             StoreFinding(.orphan, $0.name, "It lies in no day's folder.")
         }
     }
 
-    /// Whether there is a key where lines are sealed, and none where they were destroyed.
-    private func keyFinding(_ day: Day, _ store: Store, _ keys: KeyDirectory?) throws -> StoreFinding? {
-        guard let keys else { return nil }
-        let sealed = try store.catalog.sealedDays().contains(day)
-        let hasKey = try keys.dayList().contains(day)
-        let file = "vault/date=\(day)"
-        if sealed, !hasKey, try store.catalog.isSealable(day) {
-            return StoreFinding(.key, file, "Its lines are sealed to a key that is not in the key directory.")
+    /// Whether there are keys where lines are sealed, and none where they were destroyed.
+    private func keyFindings(_ store: Store, _ keys: KeyDirectory) throws -> [StoreFinding] {
+        // In this order: a key is made before lines are sealed, and goes before its day is destroyed.
+        let destroyed = Set(try store.catalog.markedDays(isFinished: true).map(\.day))
+        let sealed = Set(try store.catalog.sealedDays())
+        let held = Set(try keys.dayList())
+        let lost = try sealed.subtracting(held).filter(store.catalog.isSealable)
+        return lost.sorted().map {
+            StoreFinding(.key, "vault/date=\($0)", "Its lines are sealed to a key that is not in the key directory.")
         }
-        if hasKey, try store.catalog.markedDays(isFinished: true).contains(where: { $0.day == day }) {
-            return StoreFinding(.key, file, "The day was destroyed, and its key is there again.")
-        }
-        return nil
+            + destroyed.intersection(held).sorted().map {
+                StoreFinding(.key, "vault/date=\($0)", "The day was destroyed, and its key is there again.")
+            }
     }
 
     /// - Returns: nil if there is no key directory and none is needed: who checks files need not have it.
