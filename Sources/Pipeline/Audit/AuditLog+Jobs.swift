@@ -67,10 +67,11 @@ extension ExpirySummary {
 extension LeakReport {
     /// Puts a search on record; who may search need not be able to write to the log.
     public func record(in environment: JobEnvironment) throws {
-        let fields: [AuditField] = [
-            .outcome(.done), .count(.identifiers, identifiers), .count(.findings, findings.count),
-            .count(.files, files),
-        ]
+        let fields: [AuditField] =
+            [
+                .outcome(.done), .count(.identifiers, identifiers),
+                .count(.findings, findings.count + sealedFindings.count), .count(.files, files),
+            ] + (hasOfficer ? [.count(.frames, sealedFrames)] : [])
         do {
             try environment.audit(environment.openKeys(create: false)).append(.verify, fields)
         } catch let error as KeyDirectoryError {

@@ -30,9 +30,17 @@ public struct LeakReport: Sendable {
     public internal(set) var shortFormBytes: Int64 = 0
     public internal(set) var findings: [LeakFinding] = []
     public internal(set) var unsearched: [Unsearched] = []
+    /// Whether sealed lines were searched, by an officer's key.
+    public internal(set) var hasOfficer = false
+    /// What stands in sealed lines, apart from what stands where anybody can read it.
+    public internal(set) var sealedFindings: [SealedLeakFinding] = []
+    /// Frames that were opened.
+    public internal(set) var sealedFrames = 0
+    /// Of what they inflated to.
+    public internal(set) var sealedBytes: Int64 = 0
 
     /// Whether a person has to look at the store: something was found, or could not be looked into.
-    public var needsPerson: Bool { !findings.isEmpty || !unsearched.isEmpty }
+    public var needsPerson: Bool { !findings.isEmpty || !unsearched.isEmpty || !sealedFindings.isEmpty }
 
     /// How often 4 bytes of addresses would be found if everything that was searched for them were random; real stores
     /// are not, so it is fewer.
