@@ -7,11 +7,21 @@ enum VerifyText {
             let times = finding.count == 1 ? "" : " (first of \(IngestText.grouped(finding.count)))"
             return "line \(finding.line), \(finding.notation.name): \(place(finding))\(times)"
         }
+        lines += report.sealedFindings.map { finding in
+            let times = finding.count == 1 ? "" : " (\(IngestText.grouped(finding.count)) times)"
+            return
+                "line \(finding.line), \(finding.notation.name): sealed lines, \(finding.file), frame \(finding.frame)\(times)"
+        }
         lines += report.unsearched.map { "not searched: \($0.file). \($0.reason)" }
         lines.append(
             "searched \(count(report.files, "file")) (\(IngestText.size(report.bytes))), and without compression"
                 + " \(count(report.pages, "page")) and \(count(report.members, "gzip member"))"
                 + " (\(IngestText.size(report.inflatedBytes)))")
+        if report.hasOfficer {
+            lines.append(
+                "  and \(count(report.sealedFrames, "frame")) of sealed lines (\(IngestText.size(report.sealedBytes))), by the officer's key"
+            )
+        }
         lines.append(
             "  for \(count(report.identifiers, "identifier")) in \(count(report.forms, "form")):"
                 + " \(report.notations.map(\.name).joined(separator: ", "))")
@@ -25,15 +35,26 @@ enum VerifyText {
         lines.append(
             "  addresses as 4 bytes, and texts of 4 or 5 bytes, not in compressed data, pseudonyms and numbers;"
                 + " elsewhere \(chance(report)) are found by chance")
+        if report.hasOfficer { lines.append(sealedResult(report)) }
         lines.append(result(report))
         return lines.joined(separator: "\n") + "\n"
     }
 
     private static func result(_ report: LeakReport) -> String {
-        guard !report.findings.isEmpty else { return "nothing found" }
+        guard !report.findings.isEmpty else {
+            return report.sealedFindings.isEmpty ? "nothing found" : "nothing found outside of sealed lines"
+        }
         let lines = Set(report.findings.map(\.line)).count
         let files = Set(report.findings.map(\.file)).count
         return "found \(lines) of \(count(report.identifiers, "identifier")), in \(count(files, "file"))"
+    }
+
+    private static func sealedResult(_ report: LeakReport) -> String {
+        guard !report.sealedFindings.isEmpty else { return "nothing found in sealed lines" }
+        let lines = Set(report.sealedFindings.map(\.line)).count
+        let files = Set(report.sealedFindings.map(\.file)).count
+        return
+            "found \(lines) of \(count(report.identifiers, "identifier")) in sealed lines, in \(count(files, "file")); they are there until erased or destroyed"
     }
 
     private static func chance(_ report: LeakReport) -> String {
@@ -78,7 +99,17 @@ enum VerifyText {
                         JSONText.object([("file", JSONText.quoted($0.file)), ("reason", JSONText.quoted($0.reason))])
                     })
             ),
+            ("sealed_frames", report.hasOfficer ? String(report.sealedFrames) : "null"),
+            ("sealed_findings", JSONText.array(report.sealedFindings.map(json))),
         ]) + "\n"
+    }
+
+    private static func json(_ finding: SealedLeakFinding) -> String {
+        JSONText.object([
+            ("line", String(finding.line)), ("notation", JSONText.quoted(finding.notation.rawValue)),
+            ("file", JSONText.quoted(finding.file)), ("frame", String(finding.frame)),
+            ("count", String(finding.count)),
+        ])
     }
 
     /// Members that do not apply to the place are null.

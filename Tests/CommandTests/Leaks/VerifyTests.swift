@@ -72,14 +72,33 @@ struct VerifyTests {
         try expectSnapshot(json.replacing(/"((inflated_)?bytes)":[0-9]+/) { "\"\($0.1)\":…" }, "verify.json")
     }
 
-    @Test("Without --leaks there is nothing to do yet (64)")
+    @Test("A list that cannot be searched for, and options that make no sense (64)")
     func usage() throws {
         try fill(SampleLog.lines(20, seed: 2))
-        let run = try space.run(["verify"])
-        #expect(run.code == 64)
-        #expect(run.errors.contains("--leaks"))
         #expect(try verify("\n\n").code == 64)
         #expect(try verify(String(repeating: "x", count: 5000)).code == 64)
+        #expect(try verify(VerifyTests.list, ["--repair"]).code == 64)
+        #expect(try verify(VerifyTests.list, ["--officer-key", "-"]).code == 64)
+    }
+
+    @Test("Sealed lines are searched by an officer's key, and told apart by file and frame (1)")
+    func sealed() throws {
+        let lines = SampleLog.lines(20, seed: 2)
+        try fill(lines)
+        let client = String(lines[0].prefix { $0 != " " })
+        let key = "\(space.keys)/OFFICER-KEY-MOVE-ME"
+        #expect(try verify("\(client)\n").code == 0)
+        let run = try verify("absent.example.net\n\(client)\n", ["--officer-key", key])
+        #expect(run.code == 1)
+        #expect(run.output.contains("line 2, text: sealed lines, vault/date="))
+        #expect(run.output.contains("frame 1"))
+        #expect(run.output.contains("nothing found outside of sealed lines"))
+        #expect(!run.everything.contains(client))
+        let json = try verify("\(client)\n", ["--officer-key", key, "--json"]).output
+        #expect(json.contains(#""findings":[],"unsearched":[],"sealed_frames":"#) && json.contains(#""frame":1"#))
+        let absent = try verify("absent.example.net\n", ["--officer-key", key])
+        #expect(absent.code == 0)
+        #expect(absent.output.contains("nothing found in sealed lines"))
     }
 
     @Test("The store or the list is missing (66)")
