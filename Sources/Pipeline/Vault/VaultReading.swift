@@ -75,7 +75,7 @@ public final class VaultReading {
         return (top.prefix(count).map { (String(decoding: $0.key, as: UTF8.self), $0.value) }, summary)
     }
 
-    private func reading(
+    func reading(
         _ part: Part, of day: Day, _ key: OfficerKeyFile,
         _ body: (Frame, inout VaultReadingSummary) throws -> Bool
     ) throws -> VaultReadingSummary {
@@ -130,7 +130,7 @@ public final class VaultReading {
     }
 
     /// Parses a frame's lines as they were parsed when they came.
-    private func parse(
+    func parse(
         _ frame: Frame, _ body: (RawBatch, _ row: Int, _ line: Range<Int>) throws -> Bool
     ) throws -> Bool {
         guard var parser = try frame.context.parser(arrival: frame.arrival) else { return true }

@@ -32,7 +32,37 @@ struct VaultRoundTripTests {
             let expected = log.lines(at: now, formats: choice.formats)[day] ?? []
             _ = try log.ingest(at: now)
             #expect(try log.opened(day) == expected, "\(file), \(day)")
+            let records = log.records(at: now, formats: choice.formats)[day] ?? []
+            #expect(try log.reparsed(day) == records, "\(file), \(day)")
         }
+    }
+
+    private static let samples: [String] = {
+        let folder = Self.sampleFolder
+        return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".log") }
+            .sorted()
+    }()
+
+    private static let sampleFolder: String = {
+        var root = URL(fileURLWithPath: #filePath)
+        for _ in 0..<4 { root.deleteLastPathComponent() }
+        return root.path + "/samples/formats"
+    }()
+
+    @Test("Lines of every format are parsed to the same records again from what lies in the vault", arguments: samples)
+    func parsedAgain(file: String) throws {
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(Self.sampleFolder)/\(file)")))
+        guard case .chosen(let choice) = FormatDetector.detect(bytes.span) else { return }
+        let now = "2026-03-06T00:00Z"
+        let log = try SealedLog(bytes)
+        let records = log.records(at: now, formats: choice.formats)
+        _ = try log.ingest(at: now)
+        var count = 0
+        for (day, records) in records where day >= Day(number: 20_450) {
+            #expect(try log.reparsed(day) == records, "\(file), \(day)")
+            count += records.count
+        }
+        #expect(count > 0)
     }
 
     @Test("Lines with any bytes, with and without a last line feed, come back as they came", arguments: 0..<20)
