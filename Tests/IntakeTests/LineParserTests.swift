@@ -122,4 +122,27 @@ struct LineParserTests {
         for part in parts.reversed() { merged.merge(part) }
         #expect(merged == whole)
     }
+
+    @Test("A directive that changes what the lines behind it mean ends a call behind itself")
+    func newHeader() throws {
+        let fields = "#Fields: date time c-ip cs-uri-stem"
+        let line = "2026-03-01 00:00:03 203.0.113.9 /a"
+        let bytes = Array(
+            [fields, line, "# a remark", line, fields + " x", line + " y", ""].joined(separator: "\n").utf8)
+        var parser = LineParser("w3c")
+        var batch = RawBatch(seed: 1)
+        var tally = LineTally()
+        var ends: [Int] = []
+        var accepted: [Int] = []
+        var done = 0
+        while done < bytes.count {
+            let rest = bytes.span.extracting(done..<bytes.count)
+            let progress = parser.parse(rest, firstLine: 1, into: &batch, tally: &tally, limit: .max)
+            done += progress.bytes
+            ends.append(done)
+            accepted.append(parser.acceptedLines.count)
+        }
+        #expect(accepted == [0, 2, 1])
+        #expect(ends == [fields.count + 1, bytes.count - line.count - 3, bytes.count])
+    }
 }

@@ -42,7 +42,14 @@ extension LineParser {
     mutating func parseAll(_ bytes: [UInt8], limit: Int = .max) -> (batch: RawBatch, tally: LineTally) {
         var batch = RawBatch(seed: 1)
         var tally = LineTally()
-        _ = parse(bytes.span, firstLine: 1, into: &batch, tally: &tally, limit: limit)
+        var (done, line) = (0, 1)
+        // A directive that changes what the lines behind it mean ends a call.
+        while done < bytes.count, batch.rowCount < limit {
+            let rest = bytes.span.extracting(done..<bytes.count)
+            let progress = parse(rest, firstLine: line, into: &batch, tally: &tally, limit: limit)
+            done += progress.bytes
+            line += progress.lines
+        }
         return (batch, tally)
     }
 }
