@@ -64,7 +64,7 @@ def run_once(footfall, log, folder, stages):
     stages["ingest"].add(ingest.seconds, ingest.memory)
     summary = json.loads(ingest.text)
 
-    aggregate = Measured([footfall, "aggregate", *places])
+    aggregate = Measured([footfall, "aggregate", "--no-expire", *places])
     closed = json.loads(aggregate.text)["closed"]
     if sum(day["rows"] for day in closed) != summary["accepted"]:
         sys.exit("run.py: not every event was closed; use a log whose days are over, and only lines of those days.")

@@ -31,7 +31,7 @@ def check(report: Reporter, scenario: Scenario, closed: Tally) -> None:
         supplements = {f.epoch for f in store.files() if f.metadata["footfall.supplement"] == str(number)}
         report.equal(f"supplement {number}: files are marked", supplements, arrived)
         check_tallies.check(report, store, f"supplement {number}, open")
-        store.aggregate()
+        store.aggregate("--no-expire")
         tally = check_tallies.check(report, store, f"supplement {number}, closed")
         report.equal_maps(
             f"supplement {number}: what was closed before has the same tally",
