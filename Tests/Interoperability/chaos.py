@@ -73,5 +73,5 @@ class Chaos:
         faults = tally_faults(tally, Recount(DuckDB(store.glob), store).tally())
         if additive(tally) != self.expected:
             faults.append(f"{additive(tally)} instead of {self.expected}")
-        faults += [f"a key is left: {key.name}" for key in store.keys.rglob("*2025-*")]
+        faults += [f"a key is left: {key.name}" for key in (store.keys / "epochs").rglob("*2025-*")]
         self.outcome.faults += faults + faults_at_end(store, self.line_count)
