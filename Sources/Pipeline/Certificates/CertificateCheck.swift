@@ -1,5 +1,3 @@
-import Foundation
-import Intake
 import Privacy
 
 /// Checks certificates without a store.
@@ -29,16 +27,8 @@ public enum CertificateCheck {
         }
     }
 
-    /// The bytes of a file, as far as a certificate may have them.
-    static func content(of path: String) throws(IntakeError) -> [UInt8] {
-        var stream = try ByteStream(path: path)
-        var content: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 64 << 10)
-        while content.count <= SignedCertificate.byteLimit,
-            case .bytes(let count) = try stream.read(into: &buffer, at: 0)
-        {
-            content += buffer[..<count]
-        }
-        return content
+    /// The bytes of a file, none if it is larger than any certificate.
+    static func content(of path: String) throws -> [UInt8] {
+        try Ingest.Input(path).content(atMost: SignedCertificate.byteLimit) ?? []
     }
 }

@@ -51,12 +51,10 @@ public struct LineFilter: Sendable {
     /// - Parameter argument: a path, or `-` for the standard input.
     /// - Throws: ``IntakeError``, or ``JobError`` (usage).
     public init(reading argument: String) throws {
-        var stream = try Ingest.Input(argument).open()
-        var bytes = [UInt8](repeating: 0, count: 64 << 10)
-        var count = 0
-        while count < bytes.count, case .bytes(let added) = try stream.read(into: &bytes, at: count) { count += added }
-        guard count < bytes.count else { throw JobError(.usage, "The filter is too long. It may have up to 64 KiB.") }
-        try self.init(String(decoding: bytes[..<count], as: UTF8.self))
+        guard let bytes = try Ingest.Input(argument).content(atMost: 64 << 10) else {
+            throw JobError(.usage, "The filter is too long. It may have up to 64 KiB.")
+        }
+        try self.init(String(decoding: bytes, as: UTF8.self))
     }
 
     /// Whether a row is wanted.

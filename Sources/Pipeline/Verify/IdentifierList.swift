@@ -24,12 +24,10 @@ public struct IdentifierList: Sendable {
     /// - Parameter argument: a path, or `-` for the standard input.
     /// - Throws: ``IntakeError``, or ``JobError`` (usage) if the list is empty or too large.
     public init(reading argument: String) throws {
-        var stream = try Ingest.Input(argument).open()
-        var bytes = [UInt8](repeating: 0, count: IdentifierList.mostBytes + 1)
-        var count = 0
-        while count < bytes.count, case .bytes(let added) = try stream.read(into: &bytes, at: count) { count += added }
-        guard count <= IdentifierList.mostBytes else { throw IdentifierList.tooLarge }
-        try self.init(bytes[..<count])
+        guard let bytes = try Ingest.Input(argument).content(atMost: IdentifierList.mostBytes) else {
+            throw IdentifierList.tooLarge
+        }
+        try self.init(bytes)
     }
 
     init(_ bytes: some Collection<UInt8>) throws {
