@@ -36,9 +36,17 @@ private func read(_ log: [UInt8], _ format: LogFormat) {
     var parser = LineParser(formats: [format], options: LineOptions(latest: 2_000_000_000_000))
     var batch = RawBatch(seed: 1)
     var tally = LineTally()
-    let progress = parser.parse(log.span, firstLine: 1, into: &batch, tally: &tally, limit: .max)
-    check(progress.bytes == log.count, "all lines are read")
-    check(progress.lines == tally.read && batch.rowCount == tally.accepted, "every line is counted once")
+    var bytes = 0
+    // A directive that changes what the lines behind it mean ends a call.
+    while bytes < log.count {
+        let (rest, read) = (log.span.extracting(bytes..<log.count), tally.read)
+        let progress = parser.parse(rest, firstLine: read + 1, into: &batch, tally: &tally, limit: .max)
+        check(progress.bytes > 0, "a call with room takes a line")
+        check(progress.lines == tally.read - read, "every line is counted once")
+        bytes += progress.bytes
+    }
+    check(bytes == log.count, "all lines are read")
+    check(batch.rowCount == tally.accepted, "every accepted line is a row")
     for field in RawBatch.Text.allCases {
         let column = batch[field]
         check([0, batch.rowCount].contains(column.indices.count), "a text column has all rows or none")

@@ -16,7 +16,13 @@ struct LogReading {
     /// Reads a log that is there as a whole.
     init(_ log: [UInt8], _ formats: [LogFormat], _ options: LineOptions) {
         self.init(formats, options)
-        _ = parser.parse(log.span, firstLine: 1, into: &batch, tally: &tally, limit: .max)
+        var bytes = 0
+        while bytes < log.count {
+            let (rest, line) = (log.span.extracting(bytes..<log.count), tally.read + 1)
+            let progress = parser.parse(rest, firstLine: line, into: &batch, tally: &tally, limit: .max)
+            check(progress.bytes > 0, "a call with room takes a line")
+            bytes += progress.bytes
+        }
         takeRows()
     }
 
