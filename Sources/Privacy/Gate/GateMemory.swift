@@ -7,10 +7,10 @@ internal import Synchronization
 final class GateMemory: Sendable {
     /// The memory of each rule.
     struct Rules: ~Copyable {
-        /// Templated paths; nil for targets that have none.
-        var paths: RuleMemory<[UInt8]?>
-        var queries: RuleMemory<[QueryWord]>
-        var agents: RuleMemory<AgentClass>
+        /// Templated paths as numbers of texts; ``absentIndex`` for targets that have none.
+        var paths: RuleMemory<UInt32>
+        var queries: RuleMemory<QueryTexts>
+        var agents: RuleMemory<AgentTexts>
 
         mutating func forget() {
             paths.forget()

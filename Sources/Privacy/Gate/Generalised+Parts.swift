@@ -5,7 +5,7 @@ internal import Intake
 extension Generalised {
     /// Paths and queries, each of which many targets share.
     mutating func addTargets(
-        _ targets: ByteDictionary, _ rules: GateRules, _ memory: inout GateMemory.Rules, seed: UInt64
+        _ targets: ByteDictionary, _ rules: GateRules, _ memory: inout GateMemory.Rules
     ) {
         var ofPaths = ValueParts.Builder(targets)
         var ofQueries = ValueParts.Builder(targets)
@@ -16,28 +16,32 @@ extension Generalised {
                 if parts.query.isEmpty { ofQueries.appendAbsent() } else { ofQueries.append(parts.query) }
             }
         }
-        addPaths(memory.paths.outcomes(of: ofPaths, rules.paths.generalised), seed: seed)
-        addQueries(memory.queries.outcomes(of: ofQueries, rules.queries.generalised), seed: seed)
+        addPaths(ofPaths, rules.paths, &memory.paths)
+        addQueries(ofQueries, rules.queries, &memory.queries)
     }
 
-    private mutating func addPaths(_ paths: (outcomes: [[UInt8]?], map: IndexMap), seed: UInt64) {
-        var column = MappedColumn.Builder(seed: seed, expecting: paths.outcomes.count)
-        for (index, path) in paths.outcomes.enumerated() {
-            if let path { column.set(path.span, at: index) }
-        }
-        let mapped = column.finish().following(paths.map)
-        addPages(mapped)
-        add(.path, .target, mapped)
+    private mutating func addPaths(
+        _ parts: ValueParts.Builder, _ rule: PathGeneraliser, _ memory: inout RuleMemory<UInt32>
+    ) {
+        var path: [UInt8] = []
+        let column = memory.outcomes(of: parts) { target, texts in
+            path.removeAll(keepingCapacity: true)
+            return rule.generalise(target, into: &path) ? texts.intern(path.span) : absentIndex
+        }.column { $0 }
+        addPages(column)
+        add(.path, .target, column)
     }
 
-    private mutating func addQueries(_ queries: (outcomes: [[QueryWord]], map: IndexMap), seed: UInt64) {
-        let count = queries.outcomes.count
-        var columns = QueryParameter.allCases.map { _ in MappedColumn.Builder(seed: seed, expecting: count) }
-        for (index, words) in queries.outcomes.enumerated() {
-            for word in words { columns[word.parameter.rawValue].set(word.text.span, at: index) }
+    private mutating func addQueries(
+        _ parts: ValueParts.Builder, _ rule: QueryGeneraliser, _ memory: inout RuleMemory<QueryTexts>
+    ) {
+        let queries = memory.outcomes(of: parts) { query, texts in
+            var found = QueryTexts()
+            rule.generalise(query: query) { found[$0] = texts.intern($1) }
+            return found
         }
         for parameter in QueryParameter.allCases {
-            add(parameter.column, .target, columns[parameter.rawValue].finish().following(queries.map))
+            add(parameter.column, .target, queries.column { $0[parameter] })
         }
     }
 

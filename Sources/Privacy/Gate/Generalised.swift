@@ -34,9 +34,9 @@ struct Generalised: Sendable {
             if batch[rule.source].dictionary.isEmpty { continue }
             add(field, rule.source, mapped(rule.source, rule.apply))
         }
-        addTargets(batch[.target].dictionary, rules, &memory, seed: seed)
+        addTargets(batch[.target].dictionary, rules, &memory)
         addReferrers(batch[.referrer].dictionary, rules, seed: seed)
-        addAgents(batch[.agent].dictionary, rules, &memory.agents, seed: seed)
+        addAgents(batch[.agent].dictionary, rules, &memory.agents)
         if let places = rules.places { addPlaces(batch[.client].dictionary, places, seed: seed) }
         texts.removeAll { !stores($0.field) || $0.column.dictionary.isEmpty }
     }
@@ -62,26 +62,17 @@ struct Generalised: Sendable {
     }
 
     private mutating func addAgents(
-        _ agents: ByteDictionary, _ rules: GateRules, _ memory: inout RuleMemory<AgentClass>, seed: UInt64
+        _ agents: ByteDictionary, _ rules: GateRules, _ memory: inout RuleMemory<AgentTexts>
     ) {
-        var browsers = MappedColumn.Builder(seed: seed, expecting: agents.count)
-        var systems = MappedColumn.Builder(seed: seed, expecting: agents.count)
-        var devices = MappedColumn.Builder(seed: seed, expecting: agents.count)
-        var robots = MappedColumn.Builder(seed: seed, expecting: agents.count)
-        let classes = memory.outcomes(of: ValueParts.Builder(whole: agents), rules.agents.classify).outcomes
-        for (index, agent) in classes.enumerated() {
-            browsers.set(agent.browser, at: index)
-            systems.set(agent.os, at: index)
-            devices.set(agent.deviceClass?.rawValue, at: index)
-            // A robot without a declared name has none: what it calls itself could be anything.
-            robots.set(agent.robotName == AgentClass.otherRobot ? nil : agent.robotName, at: index)
-            browserMajors.append(agent.browserMajor)
-            isRobot.append(agent.isRobot)
+        let classes = memory.outcomes(of: ValueParts.Builder(whole: agents)) {
+            AgentTexts(rules.agents.classify($0), &$1)
         }
-        add(.browser, .agent, browsers.finish())
-        add(.os, .agent, systems.finish())
-        add(.deviceClass, .agent, devices.finish())
-        add(.robotName, .agent, robots.finish())
+        browserMajors = classes.outcomes.map(\.browserMajor)
+        isRobot = classes.outcomes.map(\.isRobot)
+        add(.browser, .agent, classes.column(\.browser))
+        add(.os, .agent, classes.column(\.os))
+        add(.deviceClass, .agent, classes.column(\.deviceClass))
+        add(.robotName, .agent, classes.column(\.robotName))
     }
 
     private mutating func addPlaces(_ clients: ByteDictionary, _ places: PlaceDatabase, seed: UInt64) {

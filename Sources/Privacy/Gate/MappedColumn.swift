@@ -23,6 +23,16 @@ struct MappedColumn {
         self = builder.finish()
     }
 
+    /// The texts with the given numbers, each once and in order of appearance; none for ``absentIndex``.
+    init(_ numbers: [UInt32], of texts: ByteDictionary) {
+        var chosen = ByteDictionary()
+        var renumbered = IndexMap(count: texts.count)
+        for number in numbers where number != absentIndex && renumbered[number] == absentIndex {
+            renumbered[number] = UInt32(texts.withValue(Int(number)) { chosen.append($0) })
+        }
+        self.init(dictionary: chosen, map: IndexMap(renumbered(numbers)))
+    }
+
     private init(dictionary: ByteDictionary, map: IndexMap) {
         self.dictionary = dictionary
         self.map = map

@@ -49,12 +49,6 @@ public struct PathGeneraliser: Sendable {
         return true
     }
 
-    /// The templated path, nil if the target has none.
-    func generalised(_ target: Span<UInt8>) -> [UInt8]? {
-        var result: [UInt8] = []
-        return generalise(target, into: &result) ? result : nil
-    }
-
     private func appendPath(_ path: Span<UInt8>, into result: inout [UInt8]) {
         let pathStart = result.count
         var index = 0

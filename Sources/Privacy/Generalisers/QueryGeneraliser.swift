@@ -23,17 +23,6 @@ public struct QueryGeneraliser: Sendable {
         if !range.isEmpty { generalise(query: target.extracting(range), body) }
     }
 
-    /// The same for a query alone, without its `?`, as a list.
-    func generalised(_ query: Span<UInt8>) -> [QueryWord] {
-        var words: [QueryWord] = []
-        generalise(query: query) { parameter, value in
-            var text: [UInt8] = []
-            text.append(value)
-            words.append(QueryWord(parameter: parameter, text: text))
-        }
-        return words
-    }
-
     /// The same for a query alone, without its `?`.
     func generalise(query: Span<UInt8>, _ body: (QueryParameter, Span<UInt8>) -> Void) {
         var seen = 0

@@ -24,14 +24,30 @@ struct GateMemoryTests {
         var memory = RuleMemory<Int>(seed: 1, count: 10, bytes: 100)
         var parts = ValueParts.Builder(ByteDictionary(["a", "ccc", "bb"]))
         for part in [0..<1, 0..<3, 0..<2] { parts.append(part) }
-        #expect(memory.outcomes(of: parts) { $0.count }.outcomes == [1, 3, 2])
+        #expect(memory.outcomes(of: parts) { value, _ in value.count }.outcomes == [1, 3, 2])
         parts = ValueParts.Builder(ByteDictionary(["xbb", "", "a", "bb"]))
         parts.append(1..<3)
         parts.appendAbsent()
         for part in [0..<1, 0..<2] { parts.append(part) }
-        let found = memory.outcomes(of: parts) { $0.count }
+        let found = memory.outcomes(of: parts) { value, _ in value.count }
         #expect(found.outcomes == [2, 1])
         #expect(found.map([0, 1, 2, 3]) == [0, absentIndex, 1, 0])
+    }
+
+    @Test("Outcomes with one text share it, and a batch gets the texts that it has, in order of appearance")
+    func texts() {
+        var memory = RuleMemory<UInt32>(seed: 1, count: 3, bytes: 100)
+        func column(_ texts: [String]) -> (texts: [String], indices: [UInt32]) {
+            let column = memory.outcomes(of: ValueParts.Builder(whole: ByteDictionary(texts))) { value, texts in
+                value.count == 0 ? absentIndex : texts.intern(value.extracting(0..<1))
+            }.column { $0 }
+            let indices = column.map((0..<UInt32(texts.count)) + [absentIndex])
+            return ((0..<column.dictionary.count).map(column.dictionary.text), indices)
+        }
+        #expect(column(["ab", "", "ba"]) == (["a", "b"], [0, absentIndex, 1, absentIndex]))
+        #expect(column(["bc", "ba", "ab", "b"]) == (["b", "a"], [0, 0, 1, 0, absentIndex]))
+        // Now the memory has grown beyond its limit.
+        #expect(column(["c", "ab", "c"]) == (["c", "a"], [0, 1, 0, absentIndex]))
     }
 
     @Test("A memory that has grown beyond its limit begins anew", arguments: [(2, 100), (10, 4), (10, 1)])
@@ -48,7 +64,7 @@ struct GateMemoryTests {
     private static func lengths(
         _ texts: [String], _ memory: inout RuleMemory<Int>, _ worked: inout [String]
     ) -> [Int] {
-        let found = memory.outcomes(of: ValueParts.Builder(whole: ByteDictionary(texts))) { value in
+        let found = memory.outcomes(of: ValueParts.Builder(whole: ByteDictionary(texts))) { value, _ in
             worked.append(String(decoding: value.indices.map { value[$0] }, as: UTF8.self))
             return value.count
         }
