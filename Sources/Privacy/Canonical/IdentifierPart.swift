@@ -8,26 +8,23 @@ internal import Intake
 enum IdentifierPart {
     /// What an address counts as when visitors are told apart: IPv4 itself, IPv6 by its /64, of which one household has
     /// at least one.
-    static func appendVisitorAddress(_ text: Span<UInt8>, to part: inout [UInt8]) {
-        switch IPAddress(text) {
+    ///
+    /// - Parameter address: what `text` says, nil if that is no address.
+    static func appendVisitor(_ address: IPAddress?, _ text: Span<UInt8>, to part: inout [UInt8]) {
+        switch address {
         case .v4(let address): append(.address, UInt64(address), byteCount: 4, to: &part)
         case .v6(let high, _): append(.network, high, byteCount: 8, to: &part)
         case nil: append(.opaque, text, to: &part)
         }
     }
 
-    /// The network of an address, by default the /24 of an IPv4 or the /48 of an IPv6 address; false, and nothing
-    /// written, for anything else.
-    static func appendNetwork(
-        of text: Span<UInt8>, _ bits: NetworkBits = NetworkBits(), to part: inout [UInt8]
-    ) -> Bool {
-        switch IPAddress(text) {
+    /// The network of an address, by default the /24 of an IPv4 or the /48 of an IPv6 address.
+    static func appendNetwork(of address: IPAddress, _ bits: NetworkBits = NetworkBits(), to part: inout [UInt8]) {
+        switch address {
         case .v4(let address):
             append(.network, UInt64(address >> 8 & (.max << UInt32(24 - bits.v4))), byteCount: 3, to: &part)
         case .v6(let high, _): append(.network, high >> 16 & (.max << UInt64(48 - bits.v6)), byteCount: 6, to: &part)
-        case nil: return false
         }
-        return true
     }
 
     static func appendHardwareAddress(_ text: Span<UInt8>, to part: inout [UInt8]) {
@@ -98,8 +95,9 @@ enum IdentifierPart {
 
     /// The low `count` bytes of `value`, the highest first.
     private static func appendBytes(of value: UInt64, count: Int, to part: inout [UInt8]) {
-        for index in (0..<count).reversed() {
-            part.append(UInt8(truncatingIfNeeded: value >> UInt64(index * 8)))
+        // SAFETY: `count` of the eight bytes of a word are read within the call.
+        unsafe withUnsafeBytes(of: (value << UInt64(64 - count * 8)).bigEndian) { bytes in
+            unsafe part.append(contentsOf: UnsafeRawBufferPointer(start: bytes.baseAddress, count: count))
         }
     }
 }

@@ -13,20 +13,22 @@ struct Identifiers {
     init(_ batch: RawBatch, _ options: PolicyOptions, seed: UInt64) {
         var parts = Parts(seed: seed, expecting: batch[.client].dictionary.count + batch[.agent].dictionary.count)
         let users = parts.map(batch[.user]) {
-            IdentifierPart.appendUser($0, foldsCase: options.ignoresUserCase, to: &$1); return true
+            IdentifierPart.appendUser($1, foldsCase: options.ignoresUserCase, to: &$2); return true
         }
         let cookies = parts.map(batch[.cookie]) {
-            IdentifierPart.appendCookie($0, to: &$1); return true
+            IdentifierPart.appendCookie($1, to: &$2); return true
         }
-        let devices = parts.map(batch[.device], IdentifierPart.appendDevice)
+        let devices = parts.map(batch[.device]) { IdentifierPart.appendDevice($1, to: &$2) }
         let hardware = parts.map(batch[.mac]) {
-            IdentifierPart.appendHardwareAddress($0, to: &$1); return true
+            IdentifierPart.appendHardwareAddress($1, to: &$2); return true
         }
+        let clients = batch[.client].dictionary
+        let read = (0..<clients.count).map { clients.withValue($0) { IPAddress($0) } }
         let addresses = parts.map(batch[.client]) {
-            IdentifierPart.appendVisitorAddress($0, to: &$1); return true
+            IdentifierPart.appendVisitor(read[$0], $1, to: &$2); return true
         }
         let agents = parts.map(batch[.agent]) {
-            IdentifierPart.appendAgent($0, to: &$1); return true
+            IdentifierPart.appendAgent($1, to: &$2); return true
         }
         let dictionary = parts.dictionary
 
@@ -42,8 +44,10 @@ struct Identifiers {
                 single: ofDevices, addresses: nil, agents: nil, rowCount: batch.rowCount, parts: dictionary, seed: seed)
 
         var networks = Parts(seed: seed, expecting: batch[.client].dictionary.count)
-        let ofClients = networks.map(batch[.client]) {
-            IdentifierPart.appendNetwork(of: $0, options.networkBits, to: &$1)
+        let ofClients = networks.map(batch[.client]) { index, _, part in
+            guard let address = read[index] else { return false }
+            IdentifierPart.appendNetwork(of: address, options.networkBits, to: &part)
+            return true
         }
         network = ofClients.map { rows in
             let dictionary = networks.dictionary
@@ -66,7 +70,7 @@ struct Identifiers {
     ) -> IdentityColumn {
         let addresses = addresses ?? .none
         let agents = agents ?? .none
-        var pairs = PairInterner(seed: seed)
+        var pairs = PairInterner(seed: seed, firstCount: parts.count)
         let indices = (0..<rowCount).map { row in
             for column in single {
                 let part = column[row]
@@ -102,7 +106,9 @@ struct Identifiers {
         var dictionary: ByteDictionary { interner.dictionary }
 
         /// Gives each value of a column its part; nil if no row of the batch has the column.
-        mutating func map(_ column: RawTextColumn, _ append: (Span<UInt8>, inout [UInt8]) -> Bool) -> Rows? {
+        ///
+        /// - Parameter append: gets the value's index and the value.
+        mutating func map(_ column: RawTextColumn, _ append: (Int, Span<UInt8>, inout [UInt8]) -> Bool) -> Rows? {
             guard !column.indices.isEmpty else { return nil }
             let dictionary = column.dictionary
             var part: [UInt8] = []
@@ -110,7 +116,7 @@ struct Identifiers {
             map.reserveCapacity(dictionary.count)
             for index in 0..<dictionary.count {
                 part.removeAll(keepingCapacity: true)
-                let isPresent = dictionary.withValue(index) { append($0, &part) }
+                let isPresent = dictionary.withValue(index) { append(index, $0, &part) }
                 map.append(isPresent ? interner.intern(part.span) : absentIndex)
             }
             return Rows(raw: column.indices, map: IndexMap(map))

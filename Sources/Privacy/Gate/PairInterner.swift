@@ -9,18 +9,33 @@ struct PairInterner {
     private(set) var pairs: [UInt64] = []
     /// The number of a pair plus one, 0 where nothing is.
     private var slots: [UInt32]
+    /// By first number: the second one that it came with last, in the high half, and the number of that pair plus one.
+    ///
+    /// Most numbers are in one pair only, as most addresses have one user agent, and are found without a search.
+    private var recent: [UInt64]
     private var bits: UInt64 = 12
     private let factor: UInt64
 
-    /// - Parameter seed: random, so that nobody can choose values that collide.
-    init(seed: UInt64) {
+    /// - Parameters:
+    ///   - seed: random, so that nobody can choose values that collide.
+    ///   - firstCount: first numbers are lower than this.
+    init(seed: UInt64, firstCount: Int) {
+        recent = [UInt64](repeating: 0, count: firstCount)
         slots = [UInt32](repeating: 0, count: 1 << bits)
         factor = seed | 1
     }
 
     @inline(__always)
     mutating func intern(_ first: UInt32, _ second: UInt32) -> UInt32 {
-        let pair = UInt64(first) << 32 | UInt64(second)
+        let known = recent[Int(first)]
+        let number = UInt32(truncatingIfNeeded: known)
+        if number != 0, UInt32(truncatingIfNeeded: known >> 32) == second { return number - 1 }
+        let found = search(UInt64(first) << 32 | UInt64(second))
+        recent[Int(first)] = UInt64(second) << 32 | UInt64(found + 1)
+        return found
+    }
+
+    private mutating func search(_ pair: UInt64) -> UInt32 {
         var position = start(of: pair)
         while true {
             let slot = slots[position]

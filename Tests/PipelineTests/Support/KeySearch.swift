@@ -1,5 +1,6 @@
 import Events
 import Foundation
+import Intake
 
 @testable import Privacy
 
@@ -17,7 +18,8 @@ struct KeySearch {
         self.epoch = epoch
         messages = visitors.map { address, agent in
             var message = [Pseudonymizer.version]
-            IdentifierPart.appendVisitorAddress(Array(address.utf8).span, to: &message)
+            let text = Array(address.utf8)
+            IdentifierPart.appendVisitor(IPAddress(text.span), text.span, to: &message)
             IdentifierPart.appendAgent(Array(agent.utf8).span, to: &message)
             return message
         }

@@ -1,3 +1,4 @@
+import Intake
 import TestSupport
 import Testing
 
@@ -11,8 +12,8 @@ enum Identifier: CaseIterable {
     func part(_ bytes: [UInt8]) -> [UInt8] {
         var part: [UInt8] = []
         switch self {
-        case .address: IdentifierPart.appendVisitorAddress(bytes.span, to: &part)
-        case .network: _ = IdentifierPart.appendNetwork(of: bytes.span, to: &part)
+        case .address: IdentifierPart.appendVisitor(IPAddress(bytes.span), bytes.span, to: &part)
+        case .network: IPAddress(bytes.span).map { IdentifierPart.appendNetwork(of: $0, to: &part) }
         case .hardware: IdentifierPart.appendHardwareAddress(bytes.span, to: &part)
         case .device: _ = IdentifierPart.appendDevice(bytes.span, to: &part)
         case .cookie: IdentifierPart.appendCookie(bytes.span, to: &part)

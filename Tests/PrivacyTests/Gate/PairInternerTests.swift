@@ -8,7 +8,7 @@ struct PairInternerTests {
     @Test("Equal pairs have one number, in order of appearance", arguments: 0..<5)
     func model(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
-        var pairs = PairInterner(seed: seed)
+        var pairs = PairInterner(seed: seed, firstCount: 200)
         var model: [UInt64: UInt32] = [:]
         for _ in 0..<20_000 {
             let first = UInt32.random(in: 0..<200, using: &random)
