@@ -14,8 +14,11 @@ extension Generalised {
             let method = methods[row]
             let target = targets[row]
             guard method != absentIndex, target != absentIndex else { return false }
-            return fetchesPage[Int(method)] && isPage[Int(target)] && Self.isSuccess(status[row])
-                && (robots.isEmpty || !robots[row])
+            // All looked up before anything is decided: of branches that rows take at random, most are guessed wrong.
+            let (fetches, page, robot) = (
+                fetchesPage[Int(method)], isPage[Int(target)], !robots.isEmpty && robots[row]
+            )
+            return fetches && page && Self.isSuccess(status[row]) && !robot
         }
     }
 

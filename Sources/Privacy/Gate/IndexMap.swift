@@ -28,7 +28,17 @@ struct IndexMap {
 
     /// The new indices of rows.
     func callAsFunction(_ rows: [UInt32]) -> [UInt32] {
-        rows.map { self[$0] }
+        let last = entries.count - 1
+        // SAFETY: every place of the new array is written, and the entries are read at indices up to the last one's;
+        // there is always one.
+        return unsafe [UInt32](unsafeUninitializedCapacity: rows.count) { new, count in
+            unsafe entries.withUnsafeBufferPointer { entries in
+                for row in rows.indices {
+                    unsafe new.initializeElement(at: row, to: entries[min(Int(rows[row]), last)])
+                }
+            }
+            count = rows.count
+        }
     }
 
     /// What this map makes of the new indices of another one.
