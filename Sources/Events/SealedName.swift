@@ -1,8 +1,8 @@
 /// What tells a sealed file from every other.
 public struct SealedName: Hashable, Sendable {
-    /// What lies in it: ``RetentionClass/raw`` or ``RetentionClass/rejects``, or records that are held.
+    /// What lies in it: one of ``RetentionClass/sealed``.
     public let kind: RetentionClass
-    /// The day whose key it is sealed to, and with which it goes.
+    /// The day that it is of: that of its lines or records, or on which a request or a correction was made.
     public let day: Day
     /// Under whose name it was written, and its number among that writer's files.
     public let writer: String

@@ -21,18 +21,22 @@ public struct StoreLayout: Sendable {
     public func folder(of day: Day) -> String { "\(events)/date=\(day)" }
 
     /// The tree of sealed files of a kind, which none but their owner may list.
-    func tree(of kind: RetentionClass) -> String { "\(root)/\(StoreLayout.name(of: kind))" }
+    func tree(of kind: RetentionClass) -> String { "\(root)/\(StoreLayout.tree(of: kind))" }
+
+    /// Where the trees of held records lie.
+    var holds: String { root + "/holds" }
 
     /// The path of a sealed file below the store's folder.
     public static func relativePath(of name: SealedName) -> String {
-        "\(StoreLayout.name(of: name.kind))/date=\(name.day)/\(name.final)"
+        "\(tree(of: name.kind))/date=\(name.day)/\(name.final)"
     }
 
-    private static func name(of kind: RetentionClass) -> String {
+    /// The path of the tree of sealed files of a kind below the store's folder.
+    public static func tree(of kind: RetentionClass) -> String {
         switch kind {
         case .raw: "vault"
-        case .rejects: "rejects"
-        default: "holds/\(kind)"
+        case .rejects, .requests, .corrections: kind.rawValue
+        default: "holds/\(kind.rawValue)"
         }
     }
 

@@ -29,7 +29,7 @@ struct EvidenceDays {
                 term.lastDay(for: day).map { "  kept to \($0)" } ?? "  kept without end"
             }
             lines.append("\(day)  \(living.contains(day) ? "sealed\(kept ?? "")" : "no sealed lines")\(names)")
-            for file in try [RetentionClass.raw, .rejects].flatMap({ try store.catalog.sealedFiles($0, of: day) }) {
+            for file in try RetentionClass.dayLines.flatMap({ try store.catalog.sealedFiles($0, of: day) }) {
                 lines.append(
                     "  \(StoreLayout.relativePath(of: file.name))  \(file.lines) lines  \(file.bytes) bytes"
                         + "  sha256 \(Certificate.hexadecimal(file.digest))")

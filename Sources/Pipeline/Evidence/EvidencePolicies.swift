@@ -58,7 +58,7 @@ struct EvidencePolicies {
     private static func terms(_ ruling: Ruling) -> [String] {
         let retention = ruling.policy.options.retention
         return ["version \(ruling.version.number)"]
-            + RetentionClass.allCases.map { kind in
+            + RetentionClass.settable.map { kind in
                 "  \(kind.rawValue)  \(retention[kind])" + (kind == .raw ? "  basis \(retention.basis.rawValue)" : "")
             }
     }

@@ -33,7 +33,7 @@ extension ExpiryRun {
             [
                 .outcome(.begun), .retention(.raw), .count(.days, days.count), .day(.from, first), .day(.to, last),
             ])
-        let rotation = try directory.rotateKeyEncryption(destroying: Set(days))
+        let rotation = try directory.rotateKeyEncryption(destroying: directory.pairs(of: Set(days)))
         if let now = rotation.inForce {
             for old in rotation.replaced {
                 try log.append(.keyRotated, [.count(.number, Int(old)), .count(.next, Int(now))])
@@ -50,8 +50,8 @@ extension ExpiryRun {
     /// What is left to do for a marked day whose key is gone.
     private mutating func finish(_ marked: MarkedDay, keyNow: UInt32?, keyDirectory after: String) throws {
         let day = marked.day
-        try store.removeSealedFiles([.raw, .rejects], of: day)
-        let files = try [RetentionClass.raw, .rejects].flatMap { try catalog.sealedFiles($0, of: day) }
+        try store.removeSealedFiles(RetentionClass.dayLines, of: day)
+        let files = try RetentionClass.dayLines.flatMap { try catalog.sealedFiles($0, of: day) }
         let report =
             DestructionReport(marked.report)
             ?? DestructionReport(

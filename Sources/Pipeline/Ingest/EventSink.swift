@@ -82,7 +82,8 @@ final class EventSink {
         let (files, ties) = try partitions.finishAll()
         var commit = Commit()
         commit.files = files
-        commit.sealed = try vault.finishAll()
+        commit.sealed = EventSink.withSupplements(try vault.finishAll(), of: Set(files.map(\.epoch)))
+        commit.revision = 0
         commit.ties = ties
         commit.inputs = inputs
         let receipt = try writer.commit(commit)
@@ -98,6 +99,16 @@ final class EventSink {
         for epoch in Set(files.map(\.epoch)).sorted() { try merger.mergeIfDue(epoch) }
         try release()
         return receipt
+    }
+
+    /// The files with the supplements that the events of their lines belong to: one epoch of each day takes rows at a time.
+    private static func withSupplements(_ sealed: [SealedFile], of epochs: Set<Epoch>) -> [SealedFile] {
+        let supplements = Dictionary(epochs.map { ($0.day, $0.supplement) }, uniquingKeysWith: max)
+        return sealed.map { file in
+            var file = file
+            if file.name.kind == .raw { file.supplement = supplements[file.name.day] }
+            return file
+        }
     }
 
     /// Forgets everything that has not been committed.

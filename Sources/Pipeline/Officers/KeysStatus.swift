@@ -12,6 +12,8 @@ public struct KeysStatus {
         case leftover
         /// The term of raw lines ends with this day; nil if it never ends.
         case raw(last: Day?)
+        /// What is sealed to it goes by a term of its own.
+        case sealed
         /// A day is destroyed, and a new key takes its place.
         case replaced
         /// Nothing does: it is needed for as long as there is a store.
@@ -62,9 +64,10 @@ public struct KeysStatus {
             if try store?.catalog.state(of: epoch) == .closed { return .leftover }
             return .closing(from: calendar.localDay(epoch.day).range.upperBound + Aggregate.closeAfter)
         case .identity: return .raw(last: Month(record.name).flatMap { raw.lastDay(for: $0.lastDay) })
-        case .day: return .raw(last: Day(record.name).flatMap { raw.lastDay(for: $0) })
+        case .day: return .raw(last: PairName(record.name)?.day.flatMap { raw.lastDay(for: $0) })
+        case .hold, .request, .correction: return .sealed
         case .keyEncryption: return .replaced
-        case .signing: return .unlimited
+        case .signing, .suppression: return .unlimited
         case .audit: return .recorded
         case .auditOrigin: return .kept
         case .officer: return .removed

@@ -33,9 +33,11 @@ extension NoticeWords {
             .rejects: "lines that could not be read, sealed",
             .misuse: "records of misuse",
             .illegal: "records of illegal transactions",
+            .order: "records held by an order",
             .events: "events by the second, under pseudonyms",
             .coarse: "events by the hour, without devices and networks",
             .requests: "requests of the people concerned, and of authorities",
+            .corrections: "corrections that are asked for",
             .audit: "log of what was done with the data",
             .certificates: "proofs of destruction",
             .statistics: "statistics in which nobody can be identified",
@@ -87,6 +89,7 @@ extension NoticeWords {
         ],
         days: { $0 == 1 ? "1 day" : "\($0) days" },
         months: { "\(RetentionTerm.months($0))" },
+        ordered: "until the day that the order names",
         none: "not kept",
         unlimited: "without limit")
 }

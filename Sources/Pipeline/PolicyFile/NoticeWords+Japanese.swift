@@ -32,9 +32,11 @@ extension NoticeWords {
             .rejects: "読み取れなかった記録（封緘）",
             .misuse: "不正利用の記録",
             .illegal: "違法取引の記録",
+            .order: "命令により保全する記録",
             .events: "秒単位のイベント（仮名）",
             .coarse: "時間単位のイベント（端末・ネットワークなし）",
             .requests: "本人および当局からの請求",
+            .corrections: "訂正の請求内容",
             .audit: "取扱いの記録",
             .certificates: "廃棄の証明",
             .statistics: "個人を識別できない統計",
@@ -86,6 +88,7 @@ extension NoticeWords {
         ],
         days: { "\($0)日間" },
         months: { $0 % 12 == 0 ? "\($0 / 12)年" : "\($0)か月" },
+        ordered: "命令に定められた日まで",
         none: "保存しない",
         unlimited: "無期限")
 }

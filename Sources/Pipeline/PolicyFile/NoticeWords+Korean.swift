@@ -32,9 +32,11 @@ extension NoticeWords {
             .rejects: "읽지 못한 기록(봉인)",
             .misuse: "부정 이용 기록",
             .illegal: "불법 거래 기록",
+            .order: "명령에 따라 보존하는 기록",
             .events: "초 단위 이벤트(가명)",
             .coarse: "시간 단위 이벤트(단말·네트워크 없음)",
             .requests: "정보주체와 기관의 요청",
+            .corrections: "정정 요구 내용",
             .audit: "처리 기록",
             .certificates: "파기 증명",
             .statistics: "개인을 식별할 수 없는 통계",
@@ -86,6 +88,7 @@ extension NoticeWords {
         ],
         days: { "\($0)일" },
         months: { $0 % 12 == 0 ? "\($0 / 12)년" : "\($0)개월" },
+        ordered: "명령에서 정한 날까지",
         none: "보관하지 않음",
         unlimited: "무기한")
 }

@@ -23,6 +23,8 @@ struct NoticeWords: Sendable {
     let columns: [String: String]
     let days: @Sendable (Int) -> String
     let months: @Sendable (Int) -> String
+    /// How long what an order holds is kept.
+    let ordered: String
     let none: String
     let unlimited: String
 

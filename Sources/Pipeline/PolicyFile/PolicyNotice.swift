@@ -13,7 +13,7 @@ public enum PolicyNotice {
             text += "| \(words.name(of: column)) | \(field.purpose.name) | \(words.meaning(of: field.rule)) |\n"
         }
         text += "\n\(words.nothingElse)\n"
-        if [RetentionClass.raw, .rejects].contains(where: { policy.options.retention[$0] != .none }) {
+        if RetentionClass.dayLines.contains(where: { policy.options.retention[$0] != .none }) {
             let vault = policy.options.vault
             text += "\n\(vault.exact ? words.exact : words.redacted(vault.redact.map { "`\($0)`" }))\n"
         }
@@ -23,7 +23,8 @@ public enum PolicyNotice {
         }
         text += "\n## \(words.retention)\n\n| \(words.data) | \(words.term) |\n|---|---|\n"
         for kind in RetentionClass.allCases {
-            text += "| \(words.name(of: kind)) | \(words.term(policy.options.retention[kind])) |\n"
+            let term = kind == .order ? words.ordered : words.term(policy.options.retention[kind])
+            text += "| \(words.name(of: kind)) | \(term) |\n"
         }
         return text + "\n\(words.statistics(policy.threshold))\n"
     }

@@ -43,7 +43,7 @@ enum PolicyText {
             "postal_characters": [String(options.postalCharacters)],
             "age_band": [String(options.ageBand)],
             "places": [options.placesPath.map(quoted) ?? "none"],
-            "retention": RetentionClass.allCases.map { "  \($0.rawValue): \(options.retention[$0])" }
+            "retention": RetentionClass.settable.map { "  \($0.rawValue): \(options.retention[$0])" }
                 + ["  basis: \(options.retention.basis.rawValue)"],
             "vault": ["  exact: \(options.vault.exact)", "  redact: \(list(options.vault.redact))"],
             "notice": [options.notice.map { "{major: \($0.major)d, other: \($0.other)d}" } ?? "none"],

@@ -99,7 +99,12 @@ extension SettingValue {
                 continue
             }
             guard case .text(let name) = entry.key.content, let kind = RetentionClass(rawValue: name) else {
-                throw unknown(entry.key, "class", among: RetentionClass.allCases.map(\.rawValue) + ["basis"])
+                throw unknown(entry.key, "class", among: RetentionClass.settable.map(\.rawValue) + ["basis"])
+            }
+            guard kind != .order else {
+                throw SettingsMistake(
+                    at: entry.key,
+                    "order has no term here: each hold by an order names its own last day. Leave it out.")
             }
             guard let term = RetentionTerm(try value.text(such: "3 months")) else {
                 throw value.mistake("A term is written as 30 days, 3 months, 1 year, none or unlimited.")

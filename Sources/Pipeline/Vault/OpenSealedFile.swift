@@ -23,9 +23,9 @@ struct OpenSealedFile {
     /// When it was last written to, counted in frames of the run.
     private(set) var lastUse = 0
 
-    init(_ file: StagedSealedFile, to key: DayKey, deflater: FrameDeflater) throws {
+    init(_ file: StagedSealedFile, to pair: SealedPair, deflater: FrameDeflater) throws {
         self.file = file
-        sealer = try FileSealer(file.name, to: key, deflater: deflater)
+        sealer = try FileSealer(file.name, to: pair, deflater: deflater)
         let header = sealer.header
         try file.append(header.span)
     }

@@ -11,7 +11,7 @@ final class SealedDays {
     /// By whose terms lines are kept.
     var retention: Retention
     private let today: () throws -> Day
-    private var held: [Day: DayKey?] = [:]
+    private var held: [Day: SealedPair?] = [:]
 
     /// - Parameter today: the day by which terms are judged.
     init(catalog: Catalog, directory: KeyDirectory, retention: Retention, today: @escaping () throws -> Day) {
@@ -26,7 +26,7 @@ final class SealedDays {
 
     /// What the lines of a day are sealed to; nil if they are not kept, because the day's term is over or the day was
     /// destroyed.
-    func key(of day: Day, _ kind: RetentionClass) throws -> DayKey? {
+    func key(of day: Day, _ kind: RetentionClass) throws -> SealedPair? {
         if let known = held[day] { return known }
         let isOver = try retention[kind].lastDay(for: day).map { try $0 < today() } ?? false
         let key = try isOver || !catalog.isSealable(day) ? nil : directory.dayKey(day) { try catalog.isSealable(day) }

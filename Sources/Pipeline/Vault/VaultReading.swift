@@ -80,8 +80,9 @@ public final class VaultReading {
         _ body: (Frame, inout VaultReadingSummary) throws -> Bool
     ) throws -> VaultReadingSummary {
         try store.recover()
-        let officer = try directory.officer(showing: key)
-        guard let privateHalf = try directory.privateHalf(of: day, showing: key) else {
+        let half = try key.privateHalf()
+        let officer = try directory.officer(by: half)
+        guard try directory.privateHalf(of: day, by: half) != nil else {
             throw JobError(.missing, try absence(of: day))
         }
         let sources = try store.sealedSources(part.kind, of: day)
@@ -94,7 +95,12 @@ public final class VaultReading {
             ])
         var summary = VaultReadingSummary()
         for source in sources {
-            let isWanted = try read(source, privateHalf, &summary, body)
+            // Lines of a day may be sealed to several pairs of it.
+            guard let pair = try directory.privateHalf(of: source.file.pair, by: half) else {
+                summary.faults.append((source.file.name.final, SealedFault(.anotherKey, at: 0)))
+                continue
+            }
+            let isWanted = try read(source, pair, &summary, body)
             if !isWanted { break }
         }
         return summary

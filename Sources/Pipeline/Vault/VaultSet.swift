@@ -144,12 +144,12 @@ struct VaultSet {
         let key = FileKey(kind: place.kind, day: place.day)
         if files[key] == nil {
             try makeRoom()
-            guard let dayKey = try days.key(of: place.day, place.kind) else {
+            guard let pair = try days.key(of: place.day, place.kind) else {
                 lateLines += frame.lines
                 return
             }
             files[key] = try OpenSealedFile(
-                writer.beginSealedFile(place.kind, of: place.day), to: dayKey, deflater: deflater)
+                writer.beginSealedFile(place.kind, of: place.day, to: pair.name), to: pair, deflater: deflater)
         }
         uses += 1
         try files[key]?.append(frame, source: place.source, use: uses)

@@ -11,36 +11,43 @@ extension LeakSearch {
         let opener = try VaultOpener.open(keys, showing: file)
         try environment.audit(keys).append(.verify, [.outcome(.begun), .officer(opener.officer)])
         report.hasOfficer = true
-        for day in try store.catalog.sealedDays() { try searchSealed(day, store, opener) }
+        for day in try store.catalog.daysOnRecord() { try searchSealed(day, store, opener) }
         return try run()
     }
 
     private mutating func searchSealed(_ day: Day, _ store: Store, _ opener: VaultOpener) throws {
-        guard let key = try opener.open(day) else {
-            // A day may have been destroyed since its name was read.
-            guard try store.catalog.isSealable(day) else { return }
-            report.unsearched.append(
-                LeakReport.Unsearched(
-                    file: "vault/date=\(day)", reason: "The day is not sealed to this officer, or its key is missing."))
-            return
-        }
         // Opened while nobody can remove them; they are read afterwards.
         let files = try store.holding(day) {
-            try [RetentionClass.raw, .rejects].flatMap { kind in
+            try RetentionClass.sealed.flatMap { kind in
                 try store.catalog.sealedFiles(kind, of: day).map { (file: $0, source: try store.source(of: $0)) }
             }
         }
         for (file, source) in files {
-            if let source {
-                try searchSealed(source, key)
-            } else if try store.catalog.isSealable(day) {
-                report.unsearched.append(
-                    LeakReport.Unsearched(file: StoreLayout.relativePath(of: file.name), reason: "It is missing."))
+            let name = StoreLayout.relativePath(of: file.name)
+            guard let source else {
+                try noteUnsearched(file, LeakReport.Unsearched(file: name, reason: "It is missing."), store)
+                continue
             }
+            guard let pair = try opener.open(file.pair) else {
+                let reason = "It is not sealed to this officer, or its key is missing."
+                try noteUnsearched(file, LeakReport.Unsearched(file: name, reason: reason), store)
+                continue
+            }
+            try searchSealed(source, pair)
         }
     }
 
-    private mutating func searchSealed(_ source: SealedFileSource, _ key: VaultOpener.OpenDay) throws {
+    /// Takes note of a file that could not be searched, unless it was destroyed since its name was read.
+    private mutating func noteUnsearched(
+        _ file: SealedFile, _ unsearched: LeakReport.Unsearched, _ store: Store
+    ) throws {
+        let isMarked = try file.name.kind.isDayLines && !store.catalog.isSealable(file.name.day)
+        let record = try store.catalog.sealedFile(writer: file.name.writer, sequence: file.name.sequence)
+        guard !isMarked, record != nil else { return }
+        report.unsearched.append(unsearched)
+    }
+
+    private mutating func searchSealed(_ source: SealedFileSource, _ key: VaultOpener.OpenPair) throws {
         let name = StoreLayout.relativePath(of: source.file.name)
         let needles = needles
         let reader = try SealedFileReader.survey(source.file.name, size: Int(source.size)) { offset, count in

@@ -1,7 +1,7 @@
 internal import Crypto
 
 extension KeyDirectory {
-    /// Names the state of the key directory as far as it decides who can read which day: SHA-256 over the files of
+    /// Names the state of the key directory as far as it decides who can read what is sealed: SHA-256 over the files of
     /// `days/`, `kek/` and `officers/`, and of `days.next/` while a rotation is under way.
     ///
     /// Of each file, in the order of the bytes of their names: the length of its name relative to the key directory in 4
@@ -20,7 +20,7 @@ extension KeyDirectory {
             }
             var digest = SHA256()
             for file in files.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-                guard let content = try KeyFiles.readWhole("\(path)/\(file)", atMost: DayKey.byteLimit) else {
+                guard let content = try KeyFiles.readWhole("\(path)/\(file)", atMost: SealedPair.byteLimit) else {
                     continue
                 }
                 let length = UInt32(file.utf8.count)

@@ -1,3 +1,5 @@
+internal import Events
+
 extension KeyDirectory {
     /// Every key, by kind and name, after owner and mode of each have been looked at; none is read.
     ///
@@ -17,12 +19,13 @@ extension KeyDirectory {
         }
         try note(.epoch, epochList(), in: epochs)
         try note(.identity, identityMonths(), in: identity)
-        try note(.day, dayList(), in: days)
+        for pair in try pairList() { try note(pair.kind, [pair], in: days) }
         try note(.keyEncryption, keyEncryptionNumbers(), in: keyEncryption)
         try note(.audit, "audit", "\(path)/\(KeyDirectory.auditName)")
         try note(.auditOrigin, "audit", "\(path)/\(KeyDirectory.originName)")
         try note(.officer, stems(in: officerFolder, suffix: Officer.suffix).sorted(), in: officerFolder, Officer.suffix)
         try note(.signing, KeyDirectory.signing, "\(path)/\(KeyDirectory.signing)\(KeyDirectory.suffix)")
+        try note(.suppression, KeyDirectory.suppression, "\(path)/\(KeyDirectory.suppression)\(KeyDirectory.suffix)")
         try note(.officerPrivate, KeyDirectory.waitingKey, waitingKeyPath)
         return records
     }

@@ -2,10 +2,10 @@ public import Events
 
 /// The folder of keys.
 ///
-/// `epochs/<epoch>.key`, `identity/<YYYY-MM>.key` and `kek/<n>.key` are 32 random bytes each, `days/<day>.key` is a
-/// ``DayKey``, `officers/<name>.pub` the public half of an ``Officer``, and `signing.key` the ``SigningKey``. Until the
-/// first officer has carried it away, the private half of the first pair lies beside them. `days.next` is there only while
-/// a key-encryption key takes the place of another.
+/// `epochs/<epoch>.key`, `identity/<YYYY-MM>.key`, `kek/<n>.key` and `suppression.key` are 32 random bytes each,
+/// `days/<name>.key` is a ``SealedPair``, of a day or of what else has one, `officers/<name>.pub` the public half of an
+/// ``Officer``, and `signing.key` the ``SigningKey``. Until the first officer has carried it away, the private half of the
+/// first pair lies beside them. `days.next` is there only while a key-encryption key takes the place of another.
 ///
 /// A key comes into being whole or not at all: a temporary file is written and flushed, then linked to its final name,
 /// so that two writers that start at once agree on one key. Folders have mode 700 and files mode 600; anything more

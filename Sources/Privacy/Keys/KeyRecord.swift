@@ -1,3 +1,5 @@
+internal import Events
+
 /// What is known of a key without reading it.
 public struct KeyRecord: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Sendable {
@@ -7,7 +9,13 @@ public struct KeyRecord: Hashable, Sendable {
         case identity
         /// Of a day's sealed lines.
         case day
-        /// Around the private halves of all days.
+        /// Of the records of one day that a hold keeps.
+        case hold
+        /// Of what one request is about.
+        case request
+        /// Of what one correction says.
+        case correction
+        /// Around the private halves of all pairs.
         case keyEncryption = "key-encryption"
         /// Of the audit log's next record.
         case audit
@@ -17,13 +25,27 @@ public struct KeyRecord: Hashable, Sendable {
         case officer
         /// Of the signatures under certificates.
         case signing
+        /// Of the tags on the list of objections.
+        case suppression
         /// An officer's private half that should not be there any more.
         case officerPrivate = "officer-private"
     }
 
     public let kind: Kind
-    /// Epoch, month, day, number or officer, as the file is named.
+    /// Epoch, month, pair, number or officer, as the file is named.
     public let name: String
     /// When the file was written, in seconds since 1970.
     public let made: Int64
+}
+
+extension PairName {
+    /// What a survey calls the pair.
+    var kind: KeyRecord.Kind {
+        switch self {
+        case .day: .day
+        case .hold: .hold
+        case .request: .request
+        case .correction: .correction
+        }
+    }
 }

@@ -21,7 +21,7 @@ extension Policy {
         lines.append("postal_characters \(options.postalCharacters)")
         lines.append("age_band \(options.ageBand)")
         if options.placesPath != nil { lines.append("places") }
-        lines += RetentionClass.allCases.map { "keep \($0.rawValue) \(options.retention[$0])" }
+        lines += keptClasses.map { "keep \($0.rawValue) \(options.retention[$0])" }
         lines.append("basis \(options.retention.basis.rawValue)")
         lines +=
             options.vault.exact ? ["vault exact"] : Set(options.vault.redact).sorted().map { "redact \(quoted($0))" }
@@ -34,6 +34,14 @@ extension Policy {
             lines.append("field \(column.name) \(field.rule.rawValue) \(quoted(field.purpose.name))")
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The classes that are told: a class that came later is left out with its built-in term, so that policies from before it
+    /// keep their digests.
+    private var keptClasses: [RetentionClass] {
+        RetentionClass.settable.filter { kind in
+            kind != .corrections || options.retention[kind] != Retention.standard[kind]
+        }
     }
 
     /// SHA-256 of ``canonicalText`` in lower-case hexadecimal: what files name to say under which policy they were

@@ -3,7 +3,7 @@ internal import Events
 extension PolicyChange {
     /// What differs in how long things are kept, and in how long before a change it is announced.
     static func termItems(_ old: PolicyOptions, _ new: PolicyOptions) -> [Item] {
-        var items: [Item] = RetentionClass.allCases.compactMap { kind in
+        var items: [Item] = RetentionClass.settable.compactMap { kind in
             let (before, after) = (old.retention[kind], new.retention[kind])
             guard before != after else { return nil }
             return Item(

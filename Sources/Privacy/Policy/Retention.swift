@@ -11,10 +11,12 @@ public struct Retention: Hashable, Sendable {
     }
 
     /// The built-in terms.
+    ///
+    /// That of ``RetentionClass/order`` cannot be set: no term ends what an order holds, only the day that it names.
     public static let standard: [RetentionClass: RetentionTerm] = [
-        .raw: .months(3), .rejects: .months(3), .misuse: .months(6), .illegal: .months(36), .events: .months(3),
-        .coarse: .months(13), .requests: .months(36), .audit: .months(36), .certificates: .unlimited,
-        .statistics: .unlimited,
+        .raw: .months(3), .rejects: .months(3), .misuse: .months(6), .illegal: .months(36), .order: .unlimited,
+        .events: .months(3), .coarse: .months(13), .requests: .months(36), .corrections: .months(3),
+        .audit: .months(36), .certificates: .unlimited, .statistics: .unlimited,
     ]
 
     /// The basis of ``RetentionClass/raw``.

@@ -2,12 +2,12 @@ public import Events
 
 /// Writes one sealed file: a header, frames of lines, a last frame, and the header once more as trailer.
 ///
-/// It gives bytes and leaves it to its owner where to put them. It has a random key of its own, wrapped to the day's public
-/// half, which nobody keeps but it; once it is gone, only the day's private half opens the file. The frames are numbered
+/// It gives bytes and leaves it to its owner where to put them. It has a random key of its own, wrapped to a pair's public
+/// half, which nobody keeps but it; once it is gone, only the pair's private half opens the file. The frames are numbered
 /// from 0, and the number is the nonce: a sealer writes one file, from the beginning to the end.
 ///
 /// ```swift
-/// let sealer = try FileSealer(name, to: dayKey, deflater: deflater)
+/// let sealer = try FileSealer(name, to: pair, deflater: deflater)
 /// var file = sealer.header
 /// sealer.seal(lines.span, label, appendingTo: &file)
 /// sealer.finish(appendingTo: &file)
@@ -28,14 +28,15 @@ public final class FileSealer {
     private var isFinished = false
 
     /// - Parameters:
-    ///   - name: whose day is that of the key; a name is used once.
+    ///   - name: a name is used once.
+    ///   - pair: one that seals such a file.
     ///   - deflater: may be shared by the sealers that one thread uses.
-    /// - Throws: ``SealError/unusableKey`` if nothing can be sealed to the day's public half.
-    public init(_ name: SealedName, to day: DayKey, deflater: FrameDeflater) throws(SealError) {
-        precondition(name.day == day.day, "a file is sealed to the day that it is of")
+    /// - Throws: ``SealError/unusableKey`` if nothing can be sealed to the public half.
+    public init(_ name: SealedName, to pair: SealedPair, deflater: FrameDeflater) throws(SealError) {
+        precondition(pair.name.seals(name), "a file is sealed to a pair of what it is of")
         let secret = SecretKey.random()
         fileHeader = SealedHeader(
-            name, wrappedKey: try HybridSeal.seal(secret, to: day.publicHalf, for: SealedHeader.purpose(name)))
+            name, wrappedKey: try HybridSeal.seal(secret, to: pair.publicHalf, for: SealedHeader.purpose(name)))
         cipher = FrameCipher(secret, for: fileHeader)
         self.deflater = deflater
     }

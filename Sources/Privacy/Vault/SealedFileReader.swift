@@ -39,7 +39,7 @@ public struct SealedFileReader {
     /// Opens every frame that is whole, in the order in which they were written, and says what is wrong.
     ///
     /// - Parameters:
-    ///   - privateHalf: that of the file's day. If it opens nothing, ``SealedFault/Kind/anotherKey`` is among what is wrong.
+    ///   - privateHalf: that of the file's pair. If it opens nothing, ``SealedFault/Kind/anotherKey`` is among what is wrong.
     ///   - isAnyFile: whether to open the file if it is another one than was asked for, too. Its frames are whole in any case,
     ///     or they do not open: the key is wrapped for the file that the header says.
     ///   - body: what it throws ends the reading and is passed on, as is what the source throws.

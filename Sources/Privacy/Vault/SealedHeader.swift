@@ -4,7 +4,7 @@ internal import Events
 ///
 /// Integers have the highest byte first: the 7 bytes `footvlt` and the version 1; the kind, one byte; the day as the number
 /// of days since 1970, 4 bytes; the writer's name, after its length in one byte; the file's number among that writer's, 8
-/// bytes; the file key, wrapped by ``HybridSeal`` to the day's public half, 80 bytes; SHA-256 of all that.
+/// bytes; the file key, wrapped by ``HybridSeal`` to a pair's public half, 80 bytes; SHA-256 of all that.
 struct SealedHeader: Hashable {
     let name: SealedName
     let wrappedKey: [UInt8]
@@ -56,7 +56,9 @@ extension SealedHeader {
     /// What all headers have: everything but the writer's name.
     private static let fixedLength = magic.count + 1 + 4 + 1 + 8 + wrappedLength + checksumLength
     /// The byte of a kind is its place here, counted from 1.
-    private static let kinds: [RetentionClass] = [.raw, .rejects, .misuse, .illegal]
+    private static let kinds: [RetentionClass] = [
+        .raw, .rejects, .misuse, .illegal, .order, .requests, .corrections,
+    ]
 
     /// Reads the header that `bytes` begin with.
     ///

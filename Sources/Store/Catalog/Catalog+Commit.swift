@@ -23,7 +23,10 @@ extension Catalog {
             for file in commit.files {
                 try Catalog.insert(file, database)
             }
-            let sealed = try commit.sealed.filter { try Catalog.isSealable($0.name.day, database) }
+            // What is kept beside the lines of a day, such as held records of it, does not go with them.
+            let sealed = try commit.numberedSealed.filter {
+                try !$0.name.kind.isDayLines || Catalog.isSealable($0.name.day, database)
+            }
             for file in sealed {
                 try Catalog.insert(file, database)
             }
@@ -57,5 +60,17 @@ extension Catalog {
                 file.bytes,
                 Data(file.digest),
             ])
+    }
+}
+
+extension Commit {
+    /// The sealed files, those of lines with the revision of the commit.
+    fileprivate var numberedSealed: [SealedFile] {
+        guard let revision else { return sealed }
+        return sealed.map { file in
+            var file = file
+            if file.name.kind.isDayLines { file.revision = revision }
+            return file
+        }
     }
 }

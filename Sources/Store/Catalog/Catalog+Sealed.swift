@@ -20,14 +20,18 @@ extension Catalog {
         }
     }
 
-    /// The days that have sealed files, ascending.
+    /// The days that have sealed lines or rejects, ascending.
     public func sealedDays() throws -> [Day] {
         try read("read the sealed files") { database in
-            try String.fetchAll(database, sql: "SELECT DISTINCT day FROM sealed_file ORDER BY day").compactMap {
-                Day($0)
-            }
+            try String.fetchAll(
+                database,
+                sql: "SELECT DISTINCT day FROM sealed_file WHERE kind IN (\(Catalog.dayLines)) ORDER BY day"
+            ).compactMap { Day($0) }
         }
     }
+
+    /// ``RetentionClass/dayLines`` as a list of SQL.
+    static let dayLines = RetentionClass.dayLines.map { "'\($0.rawValue)'" }.joined(separator: ", ")
 
     /// The record of one sealed file; nil if there is none.
     public func sealedFile(writer: String, sequence: Int) throws -> SealedFile? {
@@ -51,10 +55,13 @@ extension Catalog {
     static func insert(_ file: SealedFile, _ database: Database) throws {
         try database.execute(
             sql:
-                "INSERT INTO sealed_file (writer, sequence, kind, day, lines, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                """
+                INSERT INTO sealed_file (writer, sequence, kind, day, lines, bytes, sha256, pair, supplement, revision)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
             arguments: [
                 file.name.writer, file.name.sequence, file.name.kind.rawValue, file.name.day.description, file.lines,
-                file.bytes, Data(file.digest),
+                file.bytes, Data(file.digest), file.pair.description, file.supplement, file.revision,
             ])
     }
 }
@@ -62,8 +69,11 @@ extension Catalog {
 extension SealedFile {
     fileprivate init?(_ row: Row) {
         guard let day = Day(row["day"] as String), let kind = RetentionClass(rawValue: row["kind"]) else { return nil }
+        let name = SealedName(kind: kind, day: day, writer: row["writer"], sequence: row["sequence"])
+        let pair = (row["pair"] as String?).map { PairName($0) } ?? .day(day, turn: 1)
+        guard let pair, pair.seals(name) else { return nil }
         self.init(
-            name: SealedName(kind: kind, day: day, writer: row["writer"], sequence: row["sequence"]),
-            lines: row["lines"], bytes: row["bytes"], digest: Array(row["sha256"] as Data))
+            name: name, lines: row["lines"], bytes: row["bytes"], digest: Array(row["sha256"] as Data), pair: pair,
+            supplement: row["supplement"], revision: row["revision"])
     }
 }

@@ -38,7 +38,9 @@ extension Catalog {
     /// The transaction that ends the destruction of a day, once its files are removed and its certificate is there.
     public func recordDestruction(of day: Day, at time: Int64, certificate: CertificateRecord) throws {
         try write("record the destruction of a day") { database in
-            try database.execute(sql: "DELETE FROM sealed_file WHERE day = ?", arguments: [day.description])
+            try database.execute(
+                sql: "DELETE FROM sealed_file WHERE day = ? AND kind IN (\(Catalog.dayLines))",
+                arguments: [day.description])
             try Catalog.insert(certificate, database)
             try database.execute(
                 sql: "UPDATE sealed_day SET destroyed = ? WHERE day = ?", arguments: [time, day.description])

@@ -22,7 +22,7 @@ extension Catalog {
 
     /// Sealed lines, rejects among them.
     public func storedSealedLines() throws -> StoredDays {
-        try storedDays("SELECT day, lines, bytes FROM sealed_file")
+        try storedDays("SELECT day, lines, bytes FROM sealed_file WHERE kind IN (\(Catalog.dayLines))")
     }
 
     /// Released statistics; they have no lines.

@@ -19,6 +19,9 @@ enum CatalogSchema {
         migrator.registerMigration("5") { database in
             try database.execute(sql: version5)
         }
+        migrator.registerMigration("6") { database in
+            try database.execute(sql: version6)
+        }
         return migrator
     }
 
@@ -117,5 +120,14 @@ enum CatalogSchema {
     /// - `certificate.sha256`: of the whole file, signature included.
     private static let version5 = """
         CREATE TABLE certificate (name TEXT PRIMARY KEY, sha256 BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        """
+
+    /// - `sealed_file.pair`: the name of the pair of keys; null for the first one of the file's day.
+    /// - `sealed_file.supplement`: the supplement in whose epoch the events of the lines are; null if that is not known.
+    /// - `sealed_file.revision`: of the list of objections, when the lines passed the gate.
+    private static let version6 = """
+        ALTER TABLE sealed_file ADD COLUMN pair TEXT;
+        ALTER TABLE sealed_file ADD COLUMN supplement INTEGER;
+        ALTER TABLE sealed_file ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
         """
 }

@@ -4,8 +4,11 @@ public import Events
 public struct Commit: Sendable {
     /// Finished files, still under their names of being written.
     public var files: [PartitionFile] = []
-    /// Finished files of raw lines, likewise.
+    /// Finished files of sealed lines and documents, likewise.
     public var sealed: [SealedFile] = []
+    /// Up to which change the list of objections was heeded for all sealed lines of the commit; nil if each file says so
+    /// itself.
+    public var revision: Int64?
     /// For each epoch, a number higher than every tie that the writer has given in it.
     public var ties: [Epoch: Int32] = [:]
     /// The inputs that the rows came from.

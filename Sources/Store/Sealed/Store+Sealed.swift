@@ -4,13 +4,21 @@ extension Store {
     /// Renames recorded sealed files into their day's folder; the caller holds the day's lock.
     func publish(_ files: [SealedFile]) throws {
         for (folder, files) in Dictionary(grouping: files, by: { layout.folder(of: $0.name) }) {
-            let tree = layout.tree(of: files[0].name.kind)
-            try FileSystem.makeFolder(tree, mode: 0o700)
-            if try FileSystem.makeFolder(folder, mode: 0o700) { try FileSystem.syncFolder(tree) }
+            try makeSealedFolders(files[0].name)
             for file in files {
                 try FileSystem.renameOnce(layout.staged(file.name), "\(folder)/\(file.name.final)")
             }
             try FileSystem.syncFolder(folder)
+        }
+    }
+
+    /// Makes the folder of a sealed file and those above it, as far as they are not there, for nobody else to list.
+    private func makeSealedFolders(_ name: SealedName) throws {
+        var above = layout.root
+        for part in StoreLayout.relativePath(of: name).split(separator: "/").dropLast() {
+            let folder = "\(above)/\(part)"
+            if try FileSystem.makeFolder(folder, mode: 0o700) { try FileSystem.syncFolder(above) }
+            above = folder
         }
     }
 

@@ -4,11 +4,12 @@ extension Store {
     /// Makes the names in all folders of files durable.
     public func syncFolders() throws {
         var folders = [layout.staging]
-        for tree in [layout.events, layout.tree(of: .raw), layout.tree(of: .rejects)] {
+        for tree in [layout.events] + RetentionClass.sealed.map(layout.tree) {
             guard FileSystem.kind(tree) == .folder else { continue }
             folders.append(tree)
             folders += try FileSystem.list(tree).map { "\(tree)/\($0)" }.filter { FileSystem.kind($0) == .folder }
         }
+        folders.append(layout.holds)
         // A day may be destroyed meanwhile.
         for folder in folders where FileSystem.kind(folder) == .folder { try FileSystem.syncFolder(folder) }
     }

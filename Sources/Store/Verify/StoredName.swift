@@ -36,14 +36,19 @@ public enum StoredName: Hashable, Sendable {
         case ("events", 3):
             guard let day = StoredName.day(parts[1]), let name = StoredName(file, of: day) else { return nil }
             self = name
-        case ("vault", 3), ("rejects", 3):
-            guard let day = StoredName.day(parts[1]), let (writer, sequence) = StoredName.stem(file, ".sealed") else {
-                return nil
-            }
-            let kind = parts[0] == "vault" ? RetentionClass.raw : .rejects
-            self = .sealed(SealedName(kind: kind, day: day, writer: writer, sequence: sequence))
-        default: return nil
+        default:
+            guard let name = StoredName.sealed(parts) else { return nil }
+            self = .sealed(name)
         }
+    }
+
+    /// Reads the path of a sealed file.
+    private static func sealed(_ parts: [String]) -> SealedName? {
+        let tree = parts.dropLast(2).joined(separator: "/")
+        guard parts.count > 2, let kind = RetentionClass.sealed.first(where: { StoreLayout.tree(of: $0) == tree }),
+            let day = day(parts[parts.count - 2]), let (writer, sequence) = stem(parts[parts.count - 1], ".sealed")
+        else { return nil }
+        return SealedName(kind: kind, day: day, writer: writer, sequence: sequence)
     }
 
     /// Reads the name of a file in a day's folder of partitions.

@@ -25,7 +25,7 @@ struct SealedOriginal {
     private init(_ name: SealedName, _ texts: [String]) {
         let publicHalf = SealedOriginal.privateHalf.publicHalf.bytes
         let file = Array("footday".utf8) + [1, 0, 0, 0, 1] + publicHalf + [UInt8](repeating: 0, count: 28)
-        guard let key = DayKey(file, day: name.day),
+        guard let key = SealedPair(file, name: .day(name.day, turn: 1)),
             let sealer = try? FileSealer(name, to: key, deflater: FrameDeflater())
         else { preconditionFailure("the key is one") }
         lines = texts.map { Array($0.utf8) }

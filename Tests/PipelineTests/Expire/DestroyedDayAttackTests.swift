@@ -35,7 +35,8 @@ struct DestroyedDayAttackTests {
             for day in days {
                 if try frames(image, of: day, with: half) > 0 { opened.insert(day) }
                 let pairs = try KeySearch.files(below: image.path + "/keys").compactMap { path in
-                    DayKey([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))), day: day)
+                    SealedPair(
+                        [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))), name: .day(day, turn: 1))
                 }
                 for pair in pairs {
                     for number in try keys.keyEncryptionNumbers() {

@@ -117,6 +117,7 @@ struct PolicyFileTests {
             ("fields: {}\nplaces: City.mmdb\n", "2:9: A path here begins with /"),
             ("fields: {}\nretention: {raw: 3 moons}\n", "2:18: A term is written as 30 days"),
             ("fields: {}\nretention: {row: 3 months}\n", "2:13: There is no class of that name. Did you mean raw?"),
+            ("fields: {}\nretention: {order: 1 year}\n", "2:13: order has no term here: each hold by an order"),
             ("fields: {}\nretention: {basis: whim}\n", "2:20: A term takes law or own."),
             (
                 "fields: {}\nretention: {raw: 6 months, rejects: 3 months}\n",
@@ -133,6 +134,17 @@ struct PolicyFileTests {
     func mistakes(text: String, complaint: String) {
         let said = Self.complaint(text)
         #expect(said?.hasPrefix("policy.yaml:" + complaint) == true, "\(said ?? "nothing")")
+    }
+
+    @Test("A class that came later changes no digest by its built-in term, and that of an order says nothing")
+    func laterClasses() throws {
+        let policy = try Self.policy("fields: {}\n")
+        #expect(policy.options.retention[.corrections] == .months(3))
+        #expect(try Self.policy("fields: {}\nretention: {corrections: 3 months}\n").digest == policy.digest)
+        #expect(try Self.policy("fields: {}\nretention: {corrections: 1 month}\n").digest != policy.digest)
+        #expect(!policy.canonicalText.contains("keep corrections") && !policy.canonicalText.contains("keep order"))
+        #expect(PolicyText.yaml(policy).contains("\n  corrections: 3 months\n"))
+        #expect(!PolicyText.yaml(policy).contains("order:"))
     }
 
     @Test("Rejects are kept as long as raw lines are, unless the file says that they are not kept")

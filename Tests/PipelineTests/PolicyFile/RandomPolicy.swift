@@ -27,7 +27,7 @@ enum RandomPolicy {
         options.placesPath = some(["/a b", "/x: y"]).first
         let purposes = [Purpose.statistics] + some(["security", "null", "a: b"]).map { Purpose($0) }
         options.purposes = Dictionary(uniqueKeysWithValues: purposes.map { ($0, text()) })
-        for kind in RetentionClass.allCases {
+        for kind in RetentionClass.settable {
             let terms: [RetentionTerm] = [.none, .unlimited, .days(1), .days(30), .months(1), .months(24)]
             options.retention[kind] = terms.randomElement(using: &random) ?? .none
         }

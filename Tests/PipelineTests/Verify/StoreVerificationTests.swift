@@ -59,7 +59,8 @@ struct StoreVerificationTests {
         let store = try VerifiedStore()
         let writer = try store.jobs.store.takeWriter(host: "busy")
         let partition = try writer.beginFile(Epoch(day: VerifiedStore.days[1]))
-        let sealed = try writer.beginSealedFile(.raw, of: VerifiedStore.days[1])
+        let sealed = try writer.beginSealedFile(
+            .raw, of: VerifiedStore.days[1], to: .day(VerifiedStore.days[1], turn: 1))
         #expect(try store.verify(withKey: true).findings == [])
         withExtendedLifetime((writer, partition, sealed)) {}
     }

@@ -8,10 +8,10 @@ import Testing
 
 @Suite("The digest of the key directory")
 struct KeyDigestTests {
-    private let sealed: SealedDays
+    private let sealed: SealedPairs
 
     init() throws {
-        sealed = try SealedDays(count: 2)
+        sealed = try SealedPairs(count: 2)
     }
 
     @Test("It is what its description says")
@@ -30,6 +30,7 @@ struct KeyDigestTests {
         _ = try sealed.keys.epochKey(Epoch(day: TestKeys.day), create: true)
         _ = try sealed.keys.identityKey(Month(of: TestKeys.day), create: true)
         _ = try sealed.keys.signingKey(create: true)
+        _ = try sealed.keys.suppressionKey(create: true)
         #expect(try sealed.keys.digest() == before)
     }
 

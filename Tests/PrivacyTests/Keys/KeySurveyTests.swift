@@ -21,6 +21,10 @@ struct KeySurveyTests {
         _ = try keys.epochKey(Epoch(day: TestKeys.day), create: true)
         _ = try keys.identityKey(Month(of: TestKeys.day), create: true)
         _ = try keys.dayKey(TestKeys.day, create: true)
+        for name in [PairName.correction(1), .request(2), .hold(7, TestKeys.day), .day(TestKeys.day, turn: 2)] {
+            _ = try keys.pair(name, create: true)
+        }
+        _ = try keys.suppressionKey(create: true)
     }
 
     @Test("Every key is listed by kind and name")
@@ -29,8 +33,9 @@ struct KeySurveyTests {
         try fill()
         #expect(
             try keys.survey().map { "\($0.kind.rawValue) \($0.name)" } == [
-                "epoch 2026-03-01", "epoch 2026-03-01.s1", "identity 2026-03", "day 2026-03-01", "key-encryption 1",
-                "officer officer", "officer-private OFFICER-KEY-MOVE-ME",
+                "epoch 2026-03-01", "epoch 2026-03-01.s1", "identity 2026-03", "day 2026-03-01",
+                "day 2026-03-01.2", "hold hold-7-2026-03-01", "request request-2", "correction correction-1",
+                "key-encryption 1", "officer officer", "suppression suppression", "officer-private OFFICER-KEY-MOVE-ME",
             ])
     }
 
@@ -68,8 +73,9 @@ struct KeySurveyTests {
     @Test(
         "One key that others may read is named",
         arguments: [
-            "epochs/2026-03-01.key", "identity/2026-03.key", "days/2026-03-01.key", "kek/1.key", "officers/officer.pub",
-            "OFFICER-KEY-MOVE-ME",
+            "epochs/2026-03-01.key", "identity/2026-03.key", "days/2026-03-01.key", "days/2026-03-01.2.key",
+            "days/hold-7-2026-03-01.key", "days/request-2.key", "days/correction-1.key", "kek/1.key",
+            "officers/officer.pub", "suppression.key", "OFFICER-KEY-MOVE-ME",
         ])
     func openKey(_ name: String) throws {
         try fill()

@@ -20,13 +20,13 @@ struct FileSealerTests {
     @Test("The header says what the file is, in the order of the design")
     func header() throws {
         let sample = try SealedSample(
-            SealedName(kind: .rejects, day: day.key.day, writer: "web-3", sequence: 0x0102), to: day.key, frames: 1)
+            SealedName(kind: .rejects, day: day.day, writer: "web-3", sequence: 0x0102), to: day.key, frames: 1)
         let named =
             Array("footvlt".utf8) + [1, 2, 0, 0, 0x50, 0x21, 5] + Array("web-3".utf8) + [0, 0, 0, 0, 0, 0, 1, 2]
         #expect(sample.header.starts(with: named))
         #expect(sample.header.count == named.count + 80 + 32)
         #expect(Array(sample.header.suffix(32)) == SHA256Digest.digest(Array(sample.header.dropLast(32))))
-        #expect(day.key.day.number == 0x5021)
+        #expect(day.day.number == 0x5021)
     }
 
     /// Takes the file apart with nothing of ours but the names of the parts.
@@ -121,7 +121,7 @@ struct FileSealerTests {
     @Test("What cannot be the public half of anything is refused")
     func unusable() throws {
         let bytes = Array("footday".utf8) + [1, 0, 0, 0, 1] + [UInt8](repeating: 0, count: 32 + 28)
-        let zero = try #require(DayKey(bytes, day: day.key.day))
+        let zero = try #require(SealedPair(bytes, name: day.key.name))
         #expect(throws: SealError.unusableKey) { _ = try FileSealer(day.name(), to: zero, deflater: FrameDeflater()) }
     }
 }

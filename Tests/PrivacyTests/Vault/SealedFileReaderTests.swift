@@ -17,7 +17,8 @@ struct SealedFileReaderTests {
             SealedSample.Content.random(lines: 1...30, of: 1...300, &random)
         }
         let writer = String(repeating: "w", count: Int.random(in: 1...255, using: &random))
-        let kind = [RetentionClass.raw, .rejects, .misuse, .illegal][Int(seed % 4)]
+        let kind = RetentionClass.sealed[Int(seed) % RetentionClass.sealed.count]
+        let day = try VaultDay(sealing: kind)
         let sample = try SealedSample(
             day.name(Int.random(in: 0 ... .max, using: &random), kind: kind, writer: writer), to: day.key, contents)
         let reading = try SealedReading(sample.bytes, as: sample.name, with: day)
@@ -38,7 +39,7 @@ struct SealedFileReaderTests {
         let sample = try SealedSample(day.name(), to: day.key)
         let others = [
             day.name(8), day.name(writer: "host-2"), day.name(kind: .rejects),
-            SealedName(kind: .raw, day: day.key.day.advanced(by: 1), writer: "host-1", sequence: 7),
+            SealedName(kind: .raw, day: day.day.advanced(by: 1), writer: "host-1", sequence: 7),
         ]
         for name in others {
             let closed = try SealedReading(sample.bytes, as: name, with: day)

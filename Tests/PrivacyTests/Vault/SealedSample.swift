@@ -17,7 +17,9 @@ struct SealedSample {
     let frames: [[UInt8]]
     var bytes: [UInt8] { header + frames.joined() + header }
 
-    init(_ name: SealedName, to key: DayKey, _ contents: [Content], deflater: FrameDeflater = FrameDeflater()) throws {
+    init(_ name: SealedName, to key: SealedPair, _ contents: [Content], deflater: FrameDeflater = FrameDeflater())
+        throws
+    {
         let sealer = try FileSealer(name, to: key, deflater: deflater)
         var frames: [[UInt8]] = []
         for content in contents {
@@ -35,7 +37,7 @@ struct SealedSample {
     }
 
     /// A small file with lines of its own.
-    init(_ name: SealedName, to key: DayKey, frames count: Int = 4, seed: UInt64 = 1) throws {
+    init(_ name: SealedName, to key: SealedPair, frames count: Int = 4, seed: UInt64 = 1) throws {
         var random = SplitMix64(seed: seed)
         try self.init(name, to: key, (0..<count).map { _ in Content.random(lines: 1...2, of: 1...12, &random) })
     }

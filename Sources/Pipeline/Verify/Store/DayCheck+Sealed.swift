@@ -9,10 +9,12 @@ extension DayCheck {
             try source.read(Int64(offset), count)
         }
         var faults: [SealedFault]
-        if let key {
+        let pair = try opener?.open(source.file.pair)
+        if opener != nil, pair == nil { isUnopened = true }
+        if let pair {
             var lines = 0
             var opened = 0
-            faults = try reader.open(with: key.half) { frame in
+            faults = try reader.open(with: pair.half) { frame in
                 opened += 1
                 if frame.label.source != OpenSealedFile.definitions { lines += Int(frame.label.lines) }
             }

@@ -12,19 +12,21 @@ struct DayCheck {
     /// The digests of the policies on record.
     let policies: Set<String>
     /// Opens the frames; nil to leave their tags unchecked.
-    let key: VaultOpener.OpenDay?
+    let opener: VaultOpener?
 
     private(set) var findings: [StoreFinding] = []
     private(set) var partitions = 0
     private(set) var sealedFiles = 0
     private(set) var bytes: Int64 = 0
     var frames = 0
+    /// Whether there is a file that the officer cannot open.
+    var isUnopened = false
 
-    init(_ day: Day, in store: Store, policies: Set<String>, key: VaultOpener.OpenDay?) {
+    init(_ day: Day, in store: Store, policies: Set<String>, opener: VaultOpener?) {
         self.day = day
         self.store = store
         self.policies = policies
-        self.key = key
+        self.opener = opener
     }
 
     /// Checks the day, and again while it is held if anything seems wrong.
@@ -48,11 +50,12 @@ struct DayCheck {
             }
             try checkNames(below: "events/date=\(day)", expected)
         }
-        for kind in [RetentionClass.raw, .rejects] {
+        for kind in RetentionClass.sealed {
             let files = try store.catalog.sealedFiles(kind, of: day)
             for file in files { try check(file) }
-            let folder = kind == .raw ? "vault" : "rejects"
-            try checkNames(below: "\(folder)/date=\(day)", Set(files.map { StoreLayout.relativePath(of: $0.name) }))
+            try checkNames(
+                below: "\(StoreLayout.tree(of: kind))/date=\(day)",
+                Set(files.map { StoreLayout.relativePath(of: $0.name) }))
         }
     }
 
@@ -100,7 +103,8 @@ struct DayCheck {
     private func isKept(_ file: SealedFile) throws -> Bool {
         try store.withoutAggregation {
             try store.catalog.sealedFile(writer: file.name.writer, sequence: file.name.sequence) != nil
-                && store.catalog.markedDays(isFinished: false).allSatisfy { $0.day != day }
+                && (!file.name.kind.isDayLines
+                    || store.catalog.markedDays(isFinished: false).allSatisfy { $0.day != day })
         } ?? false
     }
 

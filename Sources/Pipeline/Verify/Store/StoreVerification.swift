@@ -61,20 +61,23 @@ public struct StoreVerification {
         _ store: Store, _ keys: KeyDirectory?, _ opener: VaultOpener?, _ policies: Set<String>,
         _ report: inout StoreReport
     ) throws {
-        let trees = ["events", "vault", "rejects"]
-        let files = try trees.flatMap { try StoreFile.all(inStore: environment.storePath, below: $0) }
+        let files = try StoreVerification.trees.flatMap { try StoreFile.all(inStore: environment.storePath, below: $0) }
         let days = Set(try store.catalog.daysOnRecord()).union(files.compactMap(\.day))
-        let sealed = Set(try store.catalog.sealedDays())
         for day in days.sorted() {
-            let key = try opener?.open(day)
-            report.add(try DayCheck(day, in: store, policies: policies, key: key).run())
-            if opener != nil, key == nil, sealed.contains(day) { report.unopenedDays.append(day) }
+            let check = try DayCheck(day, in: store, policies: policies, opener: opener).run()
+            report.add(check)
+            if check.isUnopened { report.unopenedDays.append(day) }
         }
         if let keys { report.findings += try keyFindings(store, keys) }
         report.findings += files.filter { $0.day == nil }.map {
             StoreFinding(.orphan, $0.name, "It lies in no day's folder.")
         }
     }
+
+    /// Where the folders of days lie.
+    fileprivate static let dayTrees = ["events"] + RetentionClass.sealed.map(StoreLayout.tree)
+    /// Where nothing should lie but in the folder of a day.
+    private static let trees = ["events", "vault", "rejects", "holds", "requests", "corrections"]
 
     /// Whether there are keys where lines are sealed, and none where they were destroyed.
     private func keyFindings(_ store: Store, _ keys: KeyDirectory) throws -> [StoreFinding] {
@@ -103,8 +106,8 @@ public struct StoreVerification {
 extension StoreFile {
     /// The day in whose folder it lies.
     fileprivate var day: Day? {
-        let parts = name.split(separator: "/")
-        guard parts.count > 2, parts[1].hasPrefix("date=") else { return nil }
-        return Day(parts[1].dropFirst("date=".count))
+        guard let tree = StoreVerification.dayTrees.first(where: { name.hasPrefix($0 + "/date=") }) else { return nil }
+        let parts = name.dropFirst(tree.count + "/date=".count).split(separator: "/")
+        return parts.count > 1 ? Day(parts[0]) : nil
     }
 }

@@ -1,10 +1,10 @@
 import Events
 import Privacy
 
-/// Opens the sealed lines of days for an officer whose private half has been read once.
+/// Opens what is sealed for an officer whose private half has been read once.
 final class VaultOpener {
-    /// The private half of a day.
-    final class OpenDay {
+    /// The private half of a pair.
+    final class OpenPair {
         let half: PrivateHalf
 
         init(_ half: consuming PrivateHalf) {
@@ -15,6 +15,8 @@ final class VaultOpener {
     let officer: Officer
     private let directory: KeyDirectory
     private let half: PrivateHalf
+    /// The last pair that was asked for: files that lie together have one most often.
+    private var last: (name: PairName, pair: OpenPair?)?
 
     private init(_ directory: KeyDirectory, _ half: consuming PrivateHalf, officer: Officer) {
         self.directory = directory
@@ -29,11 +31,18 @@ final class VaultOpener {
         return VaultOpener(directory, half, officer: officer)
     }
 
-    /// - Returns: nil if the day has no pair, or is not sealed to the officer.
-    func open(_ day: Day) throws -> OpenDay? {
+    /// - Returns: nil if there is no such pair, or it is not sealed to the officer.
+    func open(_ name: PairName) throws -> OpenPair? {
+        if let last, last.name == name { return last.pair }
+        let pair = try pair(name)
+        last = (name, pair)
+        return pair
+    }
+
+    private func pair(_ name: PairName) throws -> OpenPair? {
         do {
-            guard let half = try directory.privateHalf(of: day, by: half) else { return nil }
-            return OpenDay(half)
+            guard let half = try directory.privateHalf(of: name, by: half) else { return nil }
+            return OpenPair(half)
         } catch is SealError {
             return nil
         }

@@ -1,27 +1,27 @@
 public import Events
 
 extension KeyDirectory {
-    /// Destroys the pairs of `doomed` for good: wraps all others under a new key-encryption key and destroys the old one.
+    /// Destroys the pairs in `doomed` for good: wraps all others under a new key-encryption key and destroys the old one.
     ///
-    /// A copy of the days' pairs from before is opened by no key that there is afterwards, an officer's included; only a
+    /// A copy of the pairs from before is opened by no key that there is afterwards, an officer's included; only a
     /// copy that holds the old key as well still opens itself. The officers' entries stay as they are. Under the lock
     /// that making a pair takes too:
     ///
     /// 1. All pairs that stay are opened and wrapped anew in memory, under the number after the one in force. What does not
-    ///    open, and what is no pair, is carried over as it is: it must not keep other days from their destruction.
+    ///    open, and what is no pair, is carried over as it is: it must not keep others from their destruction.
     /// 2. The new key is written, then the wrappings, in `days.next`.
     /// 3. `days.next` and `days` are exchanged in one step.
     /// 4. The old wrappings are overwritten and removed, then the old key.
     ///
     /// After a crash the same call finishes: before the exchange it is begun again towards the same key and after it only
-    /// step 4 is left. If meanwhile more days are to be destroyed, whose pairs the interrupted rotation has wrapped under
+    /// step 4 is left. If meanwhile more pairs are to be destroyed, which the interrupted rotation has wrapped under
     /// its new key, then that one cannot stay either, and another one takes its place. If there is nothing to destroy and
     /// nothing to finish, nothing is done.
     ///
-    /// - Parameter doomed: a day without a pair is fine. That no new pair is made for these days is up to
-    ///   ``dayKey(_:makingIf:)``.
+    /// - Parameter doomed: a name that no pair has is fine; ``pairs(of:)`` gives those of whole days. That no new pairs of
+    ///   these names are made is up to ``pair(_:makingIf:)``.
     /// - Throws: ``KeyDirectoryError``.
-    public func rotateKeyEncryption(destroying doomed: Set<Day>) throws -> KeyRotation {
+    public func rotateKeyEncryption(destroying doomed: Set<PairName>) throws -> KeyRotation {
         try KeyFiles.locked(path) {
             try checkFolders(days)
             try checkFolders(keyEncryption)
@@ -48,9 +48,9 @@ extension KeyDirectory {
     /// Puts a folder in the place of the live one in which all survivors lie under one key and nothing else lies.
     ///
     /// - Returns: the number of that key.
-    private func exchange(_ found: DayWrappings, numbers: [UInt32]) throws -> UInt32 {
+    private func exchange(_ found: PairWrappings, numbers: [UInt32]) throws -> UInt32 {
         let last = numbers.last ?? 0
-        // An interrupted rotation's key is taken up again unless a day that is to be destroyed has been wrapped under it.
+        // An interrupted rotation's key is taken up again unless a pair that is to be destroyed has been wrapped under it.
         let isTakenUp = numbers.count > 1 && !found.doomedNumbers.contains(last)
         guard let target = try isTakenUp ? keyEncryptionKey(last) : newKeyEncryptionKey(after: last) else {
             throw KeyDirectoryError.missing(path: keyEncryption)
@@ -75,11 +75,11 @@ extension KeyDirectory {
     }
 
     private func rewrap(
-        _ pairs: [DayKey], to target: borrowing KeyEncryptionKey
-    ) throws(KeyDirectoryError) -> [DayKey] {
-        var rewrapped: [DayKey] = []
+        _ pairs: [SealedPair], to target: borrowing KeyEncryptionKey
+    ) throws(KeyDirectoryError) -> [SealedPair] {
+        var rewrapped: [SealedPair] = []
         for pair in pairs {
-            let path = "\(days)/\(fileName(of: pair.day))"
+            let path = "\(days)/\(fileName(of: pair.name))"
             guard let old = try keyEncryptionKey(pair.keyEncryptionNumber) else { throw .missing(path: keyEncryption) }
             do throws(SealError) {
                 rewrapped.append(try pair.rewrapped(from: old, to: target))
@@ -93,15 +93,15 @@ extension KeyDirectory {
     /// Makes the folder beside the live one hold these pairs, what is carried over as it is, and nothing else.
     ///
     /// What an interrupted rotation has wrapped under the same key is left, and what it began to write goes only after all
-    /// pairs are there: so long as this key may come into force, a name tells of each day that was wrapped under it.
+    /// pairs are there: so long as this key may come into force, a name tells of each pair that was wrapped under it.
     private func stage(
-        _ pairs: [DayKey], under target: borrowing KeyEncryptionKey, besides others: [String: [UInt8]]
+        _ pairs: [SealedPair], under target: borrowing KeyEncryptionKey, besides others: [String: [UInt8]]
     ) throws {
         try KeyFiles.makeFolder(nextDays)
         try checkFolders(nextDays)
-        for pair in pairs where !isStaged(pair, under: target) { try stage(pair.bytes, as: fileName(of: pair.day)) }
+        for pair in pairs where !isStaged(pair, under: target) { try stage(pair.bytes, as: fileName(of: pair.name)) }
         for (name, bytes) in others { try stage(bytes, as: name) }
-        let names = Set(pairs.map { fileName(of: $0.day) }).union(others.keys)
+        let names = Set(pairs.map { fileName(of: $0.name) }).union(others.keys)
         for name in try KeyFiles.names(in: nextDays) where !names.contains(name) {
             // A crash may have left a second name of a file that stays.
             let final = "\(nextDays)/\(KeyFiles.finalName(of: name))"
@@ -119,8 +119,8 @@ extension KeyDirectory {
         }
     }
 
-    private func isStaged(_ pair: DayKey, under target: borrowing KeyEncryptionKey) -> Bool {
-        guard let staged = try? dayKey(pair.day, in: nextDays), staged.publicHalf == pair.publicHalf else {
+    private func isStaged(_ pair: SealedPair, under target: borrowing KeyEncryptionKey) -> Bool {
+        guard let staged = try? self.pair(pair.name, in: nextDays), staged.publicHalf == pair.publicHalf else {
             return false
         }
         return staged.keyEncryptionNumber == target.number && (try? staged.unwrapped(under: target)) != nil

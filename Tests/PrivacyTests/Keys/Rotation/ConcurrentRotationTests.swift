@@ -24,16 +24,16 @@ struct ConcurrentRotationTests {
 
     @Test("Every pair that another process makes meanwhile can be opened, and none of the days that go")
     func writer() async throws {
-        let sealed = try SealedDays(count: 2)
+        let sealed = try SealedPairs(count: 2)
         let keys = sealed.keys
         let note = sealed.folder.path + "/made"
-        let first = sealed.days[1].advanced(by: 1)
+        let first = TestKeys.day.advanced(by: 2)
         let isDone = Atomic(false)
         async let rotations = Task.detached {
             var rotations = 0
             for number in 1...2000 where !isDone.load(ordering: .relaxed) {
-                let day = sealed.days[0].advanced(by: -number)
-                _ = try keys.dayKey(day, create: true)
+                let day = PairName.day(TestKeys.day.advanced(by: -number), turn: 1)
+                _ = try keys.pair(day, create: true)
                 #expect(try keys.rotateKeyEncryption(destroying: [day]).destroyed == [day])
                 rotations += 1
             }
@@ -47,8 +47,8 @@ struct ConcurrentRotationTests {
         #expect(try await rotations > 0)
         let made = try String(contentsOfFile: note, encoding: .utf8).split(separator: "\n")
         #expect(made.count == Self.count)
-        #expect(try sealed.readable(in: keys) == sealed.days)
-        #expect(try keys.dayList().count == Self.count + sealed.days.count)
+        #expect(try sealed.readable(in: keys) == sealed.names)
+        #expect(try keys.pairList().count == Self.count + sealed.names.count)
         for line in made {
             let words = line.split(separator: " ")
             let day = try #require(Day(words[0]))
@@ -59,8 +59,8 @@ struct ConcurrentRotationTests {
 
     @Test("Who reads waits for who changes, and sees nothing half overwritten", arguments: Reading.allCases)
     func waiting(_ reading: Reading) throws {
-        let sealed = try SealedDays(count: 1)
-        let names = ["days/\(sealed.days[0]).key", "kek/1.key"]
+        let sealed = try SealedPairs(count: 1)
+        let names = ["days/\(sealed.names[0]).key", "kek/1.key"]
         let whole = try names.map { try sealed.read($0) }
         let expected = try reading.result(sealed)
         let begun = DispatchSemaphore(value: 0)
@@ -87,11 +87,11 @@ struct ConcurrentRotationTests {
     enum Reading: CaseIterable {
         case publicHalf, privateHalf, keyEncryptionKey, digest
 
-        func result(_ sealed: SealedDays) throws -> [UInt8]? {
+        func result(_ sealed: SealedPairs) throws -> [UInt8]? {
             switch self {
-            case .publicHalf: return try sealed.keys.dayKey(sealed.days[0], create: false)?.publicHalf.bytes
+            case .publicHalf: return try sealed.keys.pair(sealed.names[0], create: false)?.publicHalf.bytes
             case .privateHalf:
-                return try sealed.keys.privateHalf(of: sealed.days[0], showing: sealed.officer)?.publicHalf.bytes
+                return try sealed.keys.privateHalf(of: sealed.names[0], showing: sealed.officer)?.publicHalf.bytes
             case .keyEncryptionKey:
                 guard let key = try sealed.keys.keyEncryptionKey(create: false) else { return nil }
                 return TestKeys.bytes(key.secret)
@@ -102,20 +102,20 @@ struct ConcurrentRotationTests {
 
     @Test("Threads that read pairs meanwhile get them whole")
     func readers() throws {
-        let sealed = try SealedDays()
+        let sealed = try SealedPairs()
         let keys = sealed.keys
         DispatchQueue.concurrentPerform(iterations: 3) { thread in
             for number in 1...20 {
                 do {
                     if thread == 0 {
-                        let day = sealed.days[0].advanced(by: -number)
-                        _ = try keys.dayKey(day, create: true)
+                        let day = PairName.day(TestKeys.day.advanced(by: -number), turn: 1)
+                        _ = try keys.pair(day, create: true)
                         _ = try keys.rotateKeyEncryption(destroying: [day])
                     } else {
-                        for day in sealed.days {
-                            #expect(try keys.dayKey(day, create: false)?.publicHalf == sealed.halves[day])
+                        for name in sealed.names {
+                            #expect(try keys.pair(name, create: false)?.publicHalf == sealed.halves[name])
                         }
-                        #expect(try sealed.readable(in: keys) == sealed.days)
+                        #expect(try sealed.readable(in: keys) == sealed.names)
                     }
                 } catch {
                     Issue.record(error)

@@ -51,16 +51,16 @@ struct KeyImage: Sendable {
         files.keys.filter { $0.hasPrefix(folder + "/") }.map { String($0.dropFirst(folder.count + 1)) }.sorted()
     }
 
-    /// The days of which any file in it, whatever it is called, is opened by one of the keys and the officer.
-    func opened(of days: [Day], with keys: [[UInt8]], by officer: borrowing PrivateHalf) -> Set<Day> {
-        var opened: Set<Day> = []
+    /// The pairs of which any file in it, whatever it is called, is opened by one of the keys and the officer.
+    func opened(of names: [PairName], with keys: [[UInt8]], by officer: borrowing PrivateHalf) -> Set<PairName> {
+        var opened: Set<PairName> = []
         for content in files.values {
-            for day in days {
-                guard let pair = DayKey(content, day: day) else { continue }
+            for name in names {
+                guard let pair = SealedPair(content, name: name) else { continue }
                 for bytes in keys {
                     let key = KeyEncryptionKey(number: pair.keyEncryptionNumber, secret: TestKeys.secret(bytes))
                     guard let half = try? pair.open(under: key, by: officer) else { continue }
-                    if half.publicHalf == pair.publicHalf { opened.insert(day) }
+                    if half.publicHalf == pair.publicHalf { opened.insert(name) }
                 }
             }
         }

@@ -2,24 +2,24 @@ internal import Crypto
 internal import Events
 internal import FoundationEssentials
 
-extension DayKey {
+extension SealedPair {
     /// The same pair, sealed to the same officers, under another key-encryption key.
     ///
     /// - Throws: ``SealError/cannotOpen`` if `old` is not the key that it lies under, or the file was changed.
     func rewrapped(
         from old: borrowing KeyEncryptionKey, to new: borrowing KeyEncryptionKey
-    ) throws(SealError) -> DayKey {
-        DayKey.wrap(try unwrapped(under: old), of: day, publicHalf, under: new)
+    ) throws(SealError) -> SealedPair {
+        SealedPair.wrap(try unwrapped(under: old), of: name, publicHalf, under: new)
     }
 
     /// The officers' entries, of which none can be opened without an officer's private half.
     func unwrapped(under key: borrowing KeyEncryptionKey) throws(SealError) -> [UInt8] {
-        let header = DayKey.header(number: keyEncryptionNumber, publicHalf: publicHalf)
+        let header = SealedPair.header(number: keyEncryptionNumber, publicHalf: publicHalf)
         do {
             let box = try AES.GCM.SealedBox(combined: sealed)
             return Array(
                 try AES.GCM.open(
-                    box, using: DayKey.wrapping(day, key), authenticating: header + day.description.utf8))
+                    box, using: SealedPair.wrapping(name, key), authenticating: header + name.description.utf8))
         } catch {
             throw .cannotOpen
         }
@@ -27,14 +27,14 @@ extension DayKey {
 
     /// Seals the officers' entries under a key-encryption key, with a random nonce.
     static func wrap(
-        _ entries: [UInt8], of day: Day, _ publicHalf: PublicHalf, under key: borrowing KeyEncryptionKey
-    ) -> DayKey {
+        _ entries: [UInt8], of name: PairName, _ publicHalf: PublicHalf, under key: borrowing KeyEncryptionKey
+    ) -> SealedPair {
         let header = header(number: key.number, publicHalf: publicHalf)
         do {
             let box = try AES.GCM.seal(
-                entries, using: wrapping(day, key), authenticating: header + day.description.utf8)
-            return DayKey(
-                day: day, publicHalf: publicHalf, keyEncryptionNumber: key.number,
+                entries, using: wrapping(name, key), authenticating: header + name.description.utf8)
+            return SealedPair(
+                name: name, publicHalf: publicHalf, keyEncryptionNumber: key.number,
                 sealed: Array(box.nonce) + box.ciphertext + box.tag)
         } catch {
             preconditionFailure("AES-GCM seals anything of this size")
@@ -47,7 +47,7 @@ extension DayKey {
         return bytes[magic.count..<(magic.count + 4)].reduce(0) { $0 << 8 | UInt32($1) }
     }
 
-    private static func wrapping(_ day: Day, _ key: borrowing KeyEncryptionKey) -> SymmetricKey {
-        KeyDerivation.derive(from: key.secret, context: ["day key", day.description])
+    private static func wrapping(_ name: PairName, _ key: borrowing KeyEncryptionKey) -> SymmetricKey {
+        KeyDerivation.derive(from: key.secret, context: ["day key", name.description])
     }
 }

@@ -1,15 +1,15 @@
 internal import Events
 
-/// What a rotation of the key-encryption key finds in the folder of the days' pairs, and in the one beside it.
-struct DayWrappings {
+/// What a rotation of the key-encryption key finds in the folder of the pairs, and in the one beside it.
+struct PairWrappings {
     /// The pairs that are to be kept.
-    var survivors: [DayKey] = []
+    var survivors: [SealedPair] = []
     /// What is to be kept and no key here opens: the bytes of each such file, by its name.
     var unopenable: [String: [UInt8]] = [:]
-    /// The days that are to be destroyed and whose pairs lie in the live folder.
-    var doomed: Set<Day> = []
-    /// Those whose pairs lie in the folder beside it.
-    var doomedAside: Set<Day> = []
+    /// The pairs that are to be destroyed and lie in the live folder.
+    var doomed: Set<PairName> = []
+    /// Those that lie in the folder beside it.
+    var doomedAside: Set<PairName> = []
     /// The numbers of the key-encryption keys that a pair to be destroyed lies under, in either folder.
     ///
     /// Be it under the name that a crash has left of its making. None of these keys may stay.

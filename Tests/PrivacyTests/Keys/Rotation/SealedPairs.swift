@@ -5,40 +5,48 @@ import Testing
 
 @testable import Privacy
 
-/// A key directory with one officer and the pairs of some days.
-struct SealedDays {
+/// A key directory with one officer and some pairs.
+struct SealedPairs {
     let folder: TemporaryFolder
     let keys: KeyDirectory
     let officer: OfficerKeyFile
-    /// The days, in ascending order.
-    let days: [Day]
+    /// Their names, in ascending order.
+    let names: [PairName]
     /// What was sealed to.
-    let halves: [Day: PublicHalf]
+    let halves: [PairName: PublicHalf]
+    /// A day that has no pair, and comes behind all that have one.
+    let next: PairName
 
+    /// - Parameter count: of days.
     init(count: Int = 4) throws {
+        try self.init((0..<count).map { .day(TestKeys.day.advanced(by: $0), turn: 1) })
+    }
+
+    init(_ names: [PairName]) throws {
         folder = try TemporaryFolder()
         keys = try KeyDirectory(path: folder.path + "/keys", create: true)
         let pair = try OfficerPair.make(name: "anna", on: TestKeys.day)
         try pair.write(to: folder.path + "/anna")
         _ = try keys.add(pair.officer)
         officer = OfficerKeyFile(folder.path + "/anna")
-        var halves: [Day: PublicHalf] = [:]
-        days = (0..<count).map { TestKeys.day.advanced(by: $0) }
-        for day in days { halves[day] = try #require(try keys.dayKey(day, create: true)).publicHalf }
+        var halves: [PairName: PublicHalf] = [:]
+        for name in names { halves[name] = try #require(try keys.pair(name, create: true)).publicHalf }
+        self.names = names.sorted()
         self.halves = halves
+        next = .day(TestKeys.day.advanced(by: names.count), turn: 1)
     }
 
-    /// The days that the officer opens in a key directory, and whose pairs are still those that were sealed to.
-    func readable(in keys: KeyDirectory) throws -> [Day] {
-        try days.filter { day in
-            guard let half = try keys.privateHalf(of: day, showing: officer) else { return false }
-            return half.publicHalf == halves[day]
+    /// The pairs that the officer opens in a key directory, and that are still those that were sealed to.
+    func readable(in keys: KeyDirectory) throws -> [PairName] {
+        try names.filter { name in
+            guard let half = try keys.privateHalf(of: name, showing: officer) else { return false }
+            return half.publicHalf == halves[name]
         }
     }
 
-    /// The days that an image yields to who has these key-encryption keys and the officer's.
-    func opened(in image: KeyImage, with keys: [[UInt8]]) throws -> Set<Day> {
-        image.opened(of: days, with: keys, by: try officer.read())
+    /// The pairs that an image yields to who has these key-encryption keys and the officer's.
+    func opened(in image: KeyImage, with keys: [[UInt8]]) throws -> Set<PairName> {
+        image.opened(of: names, with: keys, by: try officer.read())
     }
 
     /// A key directory that is as the image was.
