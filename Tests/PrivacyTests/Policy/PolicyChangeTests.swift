@@ -110,7 +110,7 @@ struct PolicyChangeTests {
             (.none, .days(1), "major"), (.months(1), .unlimited, "major"),
         ])
     func terms(old: RetentionTerm, new: RetentionTerm, kind: String) {
-        for name in RetentionClass.allCases {
+        for name in RetentionClass.settable {
             #expect(
                 Self.change(\.retention[name], old, new) == [
                     "\(kind): retention.\(name.rawValue) is \(new), was \(old)."

@@ -29,6 +29,17 @@ struct FileSealerTests {
         #expect(day.day.number == 0x5021)
     }
 
+    @Test(
+        "The byte of a kind is never that of another one, and never changes",
+        arguments: [
+            (RetentionClass.raw, 1), (.rejects, 2), (.misuse, 3), (.illegal, 4), (.order, 5), (.requests, 6),
+            (.corrections, 7),
+        ])
+    func kinds(_ kind: RetentionClass, _ byte: Int) throws {
+        let pair = try VaultDay(sealing: kind)
+        #expect(try SealedSample(pair.name(kind: kind), to: pair.key).header[8] == UInt8(byte))
+    }
+
     /// Takes the file apart with nothing of ours but the names of the parts.
     @Test("HPKE, AES-256-GCM and gzip alone open a file as the design describes it")
     func format() throws {

@@ -34,6 +34,21 @@ struct SealedFileReaderTests {
         #expect(reading.frames.isEmpty && reading.outerFaults.isEmpty)
     }
 
+    @Test("Held records open under the pair of their own hold and day, and under no other")
+    func heldRecords() throws {
+        let names: [PairName] = [
+            .hold(7, day.day), .hold(8, day.day), .hold(7, day.day.advanced(by: 1)), .day(day.day, turn: 1),
+            .request(7),
+        ]
+        let pairs = try names.map { try VaultDay($0, on: day.day) }
+        let sample = try SealedSample(pairs[0].name(kind: .misuse), to: pairs[0].key)
+        for pair in pairs {
+            let reading = try SealedReading(sample.bytes, as: sample.name, with: pair)
+            #expect(reading.kinds == (pair.key.name == names[0] ? [] : [.anotherKey]))
+            #expect(reading.indices.isEmpty == (pair.key.name != names[0]))
+        }
+    }
+
     @Test("A file under the name of another one opens only to those who ask for any")
     func anotherName() throws {
         let sample = try SealedSample(day.name(), to: day.key)

@@ -16,7 +16,8 @@ extension KeyDirectory {
     public func dayKey(_ day: Day, makingIf isWanted: () throws -> Bool) throws -> SealedPair? {
         if let present = try KeyFiles.locked(path, .shared, { try lastPair(of: day) }) { return present }
         return try KeyFiles.locked(path) {
-            try lastPair(of: day) ?? (isWanted() ? make(.day(day, turn: 1)) : nil)
+            if let present = try lastPair(of: day) { return present }
+            return try isWanted() ? make(.day(day, turn: 1)) : nil
         }
     }
 

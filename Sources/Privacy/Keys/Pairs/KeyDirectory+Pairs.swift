@@ -22,7 +22,8 @@ extension KeyDirectory {
     public func pair(_ name: PairName, makingIf isWanted: () throws -> Bool) throws -> SealedPair? {
         if let present = try KeyFiles.locked(path, .shared, { try pair(name, in: days) }) { return present }
         return try KeyFiles.locked(path) {
-            try pair(name, in: days) ?? (isWanted() ? make(name) : nil)
+            if let present = try pair(name, in: days) { return present }
+            return try isWanted() ? make(name) : nil
         }
     }
 
