@@ -19,4 +19,6 @@ enum CanonicalKind: UInt8 {
     /// A user agent, only ever a part beside an address.
     case agent = 8
     case email = 9
+    /// A path that was asked for.
+    case target = 10
 }

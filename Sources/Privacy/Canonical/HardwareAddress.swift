@@ -39,6 +39,11 @@ struct HardwareAddress: Equatable {
         value >> UInt64(byteCount * 8 - 8) & 2 != 0
     }
 
+    /// Whether all bits are 0, or 1: what stands where a device has no address, or for all devices at once.
+    var isNull: Bool {
+        value == 0 || value == .max >> UInt64(64 - byteCount * 8)
+    }
+
     /// How many digits stand between two separators; nil if `separator` is none.
     private static func digits(before separator: UInt8) -> Int? {
         switch separator {

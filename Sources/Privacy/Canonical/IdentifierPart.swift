@@ -18,6 +18,18 @@ enum IdentifierPart {
         }
     }
 
+    /// An address as a whole.
+    static func appendAddress(_ text: Span<UInt8>, to part: inout [UInt8]) {
+        switch IPAddress(text) {
+        case .v4(let address): append(.address, UInt64(address), byteCount: 4, to: &part)
+        case .v6(let high, let low):
+            appendHead(.address, byteCount: 16, to: &part)
+            appendBytes(of: high, count: 8, to: &part)
+            appendBytes(of: low, count: 8, to: &part)
+        case nil: append(.opaque, text, to: &part)
+        }
+    }
+
     /// The network of an address, by default the /24 of an IPv4 or the /48 of an IPv6 address.
     static func appendNetwork(of address: IPAddress, _ bits: NetworkBits = NetworkBits(), to part: inout [UInt8]) {
         switch address {
@@ -43,6 +55,15 @@ enum IdentifierPart {
         appendHead(.uuid, byteCount: 16, to: &part)
         appendBytes(of: device.high, count: 8, to: &part)
         appendBytes(of: device.low, count: 8, to: &part)
+        return true
+    }
+
+    /// A device identifier or a hardware address, where either may stand; false, and nothing written, for those that
+    /// stand for "none".
+    static func appendDeviceOrHardware(_ text: Span<UInt8>, to part: inout [UInt8]) -> Bool {
+        guard DeviceUUID(text) == nil else { return appendDevice(text, to: &part) }
+        guard HardwareAddress(text)?.isNull != true else { return false }
+        appendHardwareAddress(text, to: &part)
         return true
     }
 
@@ -76,6 +97,11 @@ enum IdentifierPart {
             at > 0, at + 1 < address.count
         else { return append(.opaque, text, to: &part) }
         append(.email, address.span, to: &part)
+    }
+
+    /// The path of a request target, exact.
+    static func appendTarget(_ path: Span<UInt8>, to part: inout [UInt8]) {
+        append(.target, path, to: &part)
     }
 
     private static func append(_ kind: CanonicalKind, _ bytes: Span<UInt8>, to part: inout [UInt8]) {

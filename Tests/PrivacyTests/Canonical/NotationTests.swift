@@ -9,7 +9,7 @@ import Testing
 @Suite("One identifier, one pseudonym")
 struct NotationTests {
     /// Some random identifiers, each in all its notations.
-    private static func notations(of field: RawBatch.Text, _ random: inout SplitMix64) -> [String] {
+    static func notations(of field: RawBatch.Text, _ random: inout SplitMix64) -> [String] {
         func cased(_ text: String) -> [String] { [text, text.uppercased(), text.lowercased()] }
         switch field {
         case .client:
