@@ -40,6 +40,11 @@ struct ClientMap: Sendable {
         rows = clients.indices.count
     }
 
+    /// Takes note that all but the first rows, all of which have their clients, have been removed.
+    mutating func keepRows(_ count: Int) {
+        rows = count
+    }
+
     mutating func removeAll() {
         forgetTexts(resolver)
         rows = 0

@@ -33,6 +33,8 @@ public struct RawBatch: Sendable {
     /// Working space: where the values of one column lie.
     private var gather: [ByteRange] = []
     private var clients = ClientMap()
+    /// Whether rows have been removed, so that there may be distinct values that no row has.
+    public private(set) var hasUnusedValues = false
 
     /// - Parameter seed: random, secret to the process; see ``ByteInterner``.
     public init(seed: UInt64) {
@@ -110,6 +112,28 @@ public struct RawBatch: Sendable {
             numberCounts[column] = 0
         }
         clients.removeAll()
+        hasUnusedValues = false
+    }
+
+    /// Removes some of the rows from `first` on.
+    ///
+    /// Their values stay among the distinct values, so that the indices of the other rows hold.
+    ///
+    /// - Parameter isRemoved: one per row from `first` on.
+    public mutating func removeRows(from first: Int, where isRemoved: [Bool]) {
+        precondition(first + isRemoved.count == rowCount, "there is an answer for each row")
+        guard isRemoved.contains(true) else { return }
+        time.remove(from: first, where: isRemoved)
+        for column in texts.indices where textCounts[column] > 0 {
+            texts[column].removeRows(from: first, where: isRemoved)
+            textCounts[column] = rowCount
+        }
+        for column in numbers.indices where numberCounts[column] > 0 {
+            numbers[column].values.remove(from: first, where: isRemoved)
+            numberCounts[column] = rowCount
+        }
+        clients.keepRows(texts[Text.client.rawValue].indices.count)
+        hasUnusedValues = true
     }
 
     /// Puts into the client column of the rows that were appended since the last call who sent the request, in place

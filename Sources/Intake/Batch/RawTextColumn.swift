@@ -55,6 +55,11 @@ public struct RawTextColumn: Sendable {
         indices.insert(contentsOf: repeatElement(absentIndex, count: rows), at: 0)
     }
 
+    /// Removes the rows from `first` on for which `isRemoved` says so; the distinct values stay.
+    mutating func removeRows(from first: Int, where isRemoved: [Bool]) {
+        indices.remove(from: first, where: isRemoved)
+    }
+
     mutating func reserveCapacity(_ rows: Int) {
         indices.reserveCapacity(rows)
     }

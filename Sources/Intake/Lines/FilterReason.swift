@@ -6,6 +6,8 @@ public enum FilterReason: Int, CaseIterable, Sendable {
     case directive
     /// The line is a message of the server or device and tells of no request or event.
     case message
+    /// The line is a person's who objects; parsers do not know.
+    case objection
 
     /// One word for summaries and machines.
     public var name: String { String(describing: self) }

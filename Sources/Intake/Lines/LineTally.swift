@@ -35,6 +35,12 @@ public struct LineTally: Equatable, Sendable {
         filteredCounts[reason.rawValue] += 1
     }
 
+    /// Takes back that lines were accepted: they are passed over.
+    public mutating func filterAccepted(_ count: Int, _ reason: FilterReason) {
+        accepted -= count
+        filteredCounts[reason.rawValue] += count
+    }
+
     public mutating func reject(_ reason: RejectReason, line: Int, column: Int) {
         rejectedCounts[reason.rawValue] += 1
         if examplesByReason[reason.rawValue].count < LineTally.exampleLimit {

@@ -4,18 +4,23 @@ internal import Events
 struct DaySplit {
     /// The rows of one day, in input order.
     enum Rows {
+        /// All rows, which have all values of the batch.
         case all
         case some([UInt32])
     }
 
     private(set) var days: [(keys: EpochKeys, rows: Rows)] = []
 
-    /// - Parameter keys: called once per day, with an instant (UTC seconds) that no day returned so far holds.
-    init<Failure: Error>(seconds: [Int64], keys: (Int64) throws(Failure) -> EpochKeys) throws(Failure) {
+    /// - Parameters:
+    ///   - hasUnusedValues: whether there may be distinct values that no row has.
+    ///   - keys: called once per day, with an instant (UTC seconds) that no day returned so far holds.
+    init<Failure: Error>(
+        seconds: [Int64], hasUnusedValues: Bool = false, keys: (Int64) throws(Failure) -> EpochKeys
+    ) throws(Failure) {
         guard let first = seconds.first else { return }
         let opening = try DaySplit.day(of: first, keys)
         guard let stranger = seconds.firstIndex(where: { !opening.range.contains($0) }) else {
-            days = [(opening, .all)]
+            days = [(opening, hasUnusedValues ? .some(Array(0..<UInt32(seconds.count))) : .all)]
             return
         }
         var found = [opening]

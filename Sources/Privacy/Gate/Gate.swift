@@ -39,7 +39,7 @@ public struct Gate: Sendable {
     ) throws(Failure) -> [EventBatch] {
         // Rounded down, also before 1970.
         let seconds = batch.time.map { $0 / 1000 - ($0 % 1000 < 0 ? 1 : 0) }
-        let split = try DaySplit(seconds: seconds, keys: keys)
+        let split = try DaySplit(seconds: seconds, hasUnusedValues: batch.hasUnusedValues, keys: keys)
         let generalised = memory.withRules { Generalised(batch, rules, &$0, seed: seed) }
         var events = split.days.map { day in
             var event = EventBatch(epoch: day.keys.epoch)

@@ -22,6 +22,33 @@ struct GateTests {
         try #require(admit([RawRow(time: TestKeys.start * 1000 + 3999, texts, numbers)], gate: gate).first)
     }
 
+    @Test("Nothing of a row that was removed before the gate is in an event, not even unused", arguments: [0, 1, 2])
+    func removedRows(_ place: Int) throws {
+        let secret: [RawBatch.Text: String] = [
+            .client: "198.51.100.77", .user: "kim", .target: "/rosegarden", .agent: Self.robot, .host: "rose.example",
+            .referrer: "https://tulip.example/", .age: "93", .event: "bloom",
+        ]
+        let plain: [RawBatch.Text: String] = [
+            .client: "203.0.113.9", .target: "/a", .agent: Self.browser, .host: "www.example.com",
+            .referrer: "https://www.example.org/", .age: "30", .user: "ann", .event: "e",
+        ]
+        var rows = [RawRow(plain), RawRow(plain)]
+        let wanted = try #require(Self.admit(rows).first)
+        rows.insert(RawRow(secret), at: place)
+        var batch = RawBatch(rows)
+        batch.removeRows(from: 0, where: rows.indices.map { $0 == place })
+        let event = try #require(
+            Self.gate.admit(batch) { second throws(Never) in TestKeys.keys(of: second, policy: Self.policy) }.first)
+        #expect(event.rowCount == 2)
+        for field in EventField.Text.allCases {
+            let values = (0..<event[field].dictionary.count).map { event[field].dictionary.text($0) }
+            #expect(values == (0..<wanted[field].dictionary.count).map { wanted[field].dictionary.text($0) })
+        }
+        for field in EventField.Identity.allCases {
+            #expect(Set(event[field].dictionary) == Set(wanted[field].dictionary))
+        }
+    }
+
     @Test("A line of an access log becomes an event with every column in its place")
     func whole() throws {
         let event = try Self.admit(
