@@ -55,6 +55,31 @@ struct LockTests {
         withExtendedLifetime(lock) {}
     }
 
+    @Test("Revisions of the list of objections are drained up to, but not including, the present one")
+    func objectionLocks() throws {
+        let first = try place.store.objectionLocks()
+        let second = try place.reopened().objectionLocks()
+        #expect(try first.hold(0) && first.hold(3) && second.hold(2))
+        let store = try place.reopened()
+        try store.drainObjections(before: 0)
+        func isDrained(before revision: Int64) -> Bool {
+            do {
+                try store.drainObjections(before: revision, waiting: false)
+                return true
+            } catch {
+                #expect((error as? StoreError)?.kind == .busy)
+                return false
+            }
+        }
+        #expect((1...5).map(isDrained) == [false, false, false, false, false])
+        try first.releaseAll()
+        #expect((1...5).map(isDrained) == [true, true, false, false, false])
+        try second.releaseAll()
+        try store.drainObjections(before: 5)
+        // Draining leaves nothing locked.
+        #expect(try first.hold(4))
+    }
+
     @Test("Every day and every epoch has a byte of its own")
     func places() {
         let days = [-800_000, -1, 0, 1, 20_513, 3_000_000].map { Day(number: $0) }

@@ -35,6 +35,7 @@ extension Catalog {
                     sql: "INSERT OR REPLACE INTO tie (writer, epoch, next) VALUES (?, ?, ?)",
                     arguments: [writer, epoch.description, next])
             }
+            for sighting in commit.sightings { try Catalog.record(sighting, database) }
             let places = try commit.inputs.map { try Catalog.record($0, database) }
             return CommitReceipt(places: places, revision: try Catalog.revision(database), sealed: sealed)
         }

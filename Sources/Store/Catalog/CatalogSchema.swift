@@ -22,6 +22,9 @@ enum CatalogSchema {
         migrator.registerMigration("6") { database in
             try database.execute(sql: version6)
         }
+        migrator.registerMigration("7") { database in
+            try database.execute(sql: version7)
+        }
         return migrator
     }
 
@@ -129,5 +132,22 @@ enum CatalogSchema {
         ALTER TABLE sealed_file ADD COLUMN pair TEXT;
         ALTER TABLE sealed_file ADD COLUMN supplement INTEGER;
         ALTER TABLE sealed_file ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+        """
+
+    /// - `objection.since`, `objection.until`: revisions of the list; `day` is null if it counts for the lines of all days.
+    /// - `possession.until`, `possession.seen_without`, `possession_identifier.seen`: times of lines, in UTC milliseconds.
+    private static let version7 = """
+        CREATE TABLE objection (
+          id INTEGER PRIMARY KEY, request INTEGER NOT NULL, tag BLOB NOT NULL, day TEXT, since INTEGER NOT NULL,
+          until INTEGER
+        ) STRICT;
+        CREATE INDEX objection_by_request ON objection (request);
+        CREATE TABLE possession (
+          path_tag BLOB PRIMARY KEY, request INTEGER NOT NULL, until INTEGER NOT NULL, seen_without INTEGER
+        ) STRICT;
+        CREATE TABLE possession_identifier (
+          path_tag BLOB NOT NULL REFERENCES possession (path_tag), tag BLOB NOT NULL, seen INTEGER,
+          PRIMARY KEY (path_tag, tag)
+        ) STRICT, WITHOUT ROWID;
         """
 }

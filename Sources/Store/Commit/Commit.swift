@@ -13,6 +13,8 @@ public struct Commit: Sendable {
     public var ties: [Epoch: Int32] = [:]
     /// The inputs that the rows came from.
     public var inputs: [InputUpdate] = []
+    /// Lines among the rows by which identifiers are proved.
+    public var sightings: [PossessionSighting] = []
 
     public init() {}
 }

@@ -73,11 +73,20 @@ enum FileSystem {
     static func lock(
         _ descriptor: Int32, at place: Int64?, _ mode: FileLock.Mode, waiting: Bool, path: String
     ) throws -> Bool {
+        try lock(descriptor, at: place ?? 0, count: place == nil ? 0 : 1, mode, waiting: waiting, path: path)
+    }
+
+    /// Locks bytes of a file.
+    /// - Parameter count: how many; 0 for all from `place` on.
+    /// - Returns: false if one of them is locked elsewhere and the call was not to wait.
+    static func lock(
+        _ descriptor: Int32, at place: Int64, count: Int64, _ mode: FileLock.Mode, waiting: Bool, path: String
+    ) throws -> Bool {
         var request = flock()
         request.l_type = Int16(mode == .shared ? F_RDLCK : F_WRLCK)
         request.l_whence = Int16(SEEK_SET)
-        request.l_start = off_t(place ?? 0)
-        request.l_len = place == nil ? 0 : 1
+        request.l_start = off_t(place)
+        request.l_len = off_t(count)
         let command = Int32(waiting ? footfall_f_ofd_setlkw : footfall_f_ofd_setlk)
         // SAFETY: `request` outlives the call.
         while unsafe fcntl(descriptor, command, &request) != 0 {

@@ -1,0 +1,81 @@
+public import Events
+import Foundation
+import GRDB
+
+extension Catalog {
+    /// The present revision of the list of objections; 0 before the first.
+    public func objectionRevision() throws -> Int64 {
+        try read("read the list of objections") { try Catalog.objectionRevision($0) }
+    }
+
+    /// The objections that count for lines let through the gate under a revision.
+    public func objections(at revision: Int64) throws -> [Objection] {
+        try read("read the list of objections") { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT * FROM objection WHERE since <= ? AND (until IS NULL OR until > ?) ORDER BY id",
+                arguments: [revision, revision]
+            ).map { try Objection($0) }
+        }
+    }
+
+    /// Puts what a person is known by on the list.
+    ///
+    /// - Parameters:
+    ///   - tags: each for all days, or for the lines of one.
+    ///   - isRetroactive: whether it counts for lines as well that are there already.
+    /// - Returns: the revision from which on it counts.
+    @discardableResult
+    public func object(
+        request: Int64, _ tags: [(tag: SubjectTag, day: Day?)], isRetroactive: Bool = false
+    ) throws -> Int64 {
+        try write("change the list of objections") { database in
+            let revision = try Catalog.raiseObjectionRevision(database)
+            for (tag, day) in tags {
+                try database.execute(
+                    sql: "INSERT INTO objection (request, tag, day, since) VALUES (?, ?, ?, ?)",
+                    arguments: [request, tag.data, day?.description, isRetroactive ? 0 : revision])
+            }
+            return revision
+        }
+    }
+
+    /// Ends the objections of a request.
+    ///
+    /// - Returns: the revision from which on they do not count.
+    @discardableResult
+    public func liftObjections(ofRequest request: Int64) throws -> Int64 {
+        try write("change the list of objections") { database in
+            let revision = try Catalog.raiseObjectionRevision(database)
+            try database.execute(
+                sql: "UPDATE objection SET until = ? WHERE request = ? AND until IS NULL",
+                arguments: [revision, request])
+            return revision
+        }
+    }
+
+    private static let revisionName = "objections.revision"
+
+    private static func objectionRevision(_ database: Database) throws -> Int64 {
+        let text = try String.fetchOne(
+            database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [revisionName])
+        return text.flatMap { Int64($0) } ?? 0
+    }
+
+    /// What is about to change in this transaction counts from the returned revision on.
+    static func raiseObjectionRevision(_ database: Database) throws -> Int64 {
+        let revision = try objectionRevision(database) + 1
+        try database.execute(
+            sql: "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)",
+            arguments: [revisionName, String(revision)])
+        return revision
+    }
+}
+
+extension Objection {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            request: row["request"], tag: try SubjectTag.read(row["tag"]),
+            day: (row["day"] as String?).flatMap { Day($0) }, since: row["since"], until: row["until"])
+    }
+}
