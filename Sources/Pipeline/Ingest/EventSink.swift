@@ -15,6 +15,7 @@ final class EventSink {
     private var gate: Gate
     private let epochs: OpenEpochs
     private let days: SealedDays
+    private let objections: ObjectionWatch
     /// Tells the days of the lines, for gate and vault alike.
     let calendar: LineCalendar
     private var vault: VaultSet
@@ -23,7 +24,7 @@ final class EventSink {
     private let seed: UInt64
     /// The digest of the policy in force.
     private(set) var policyDigest: String
-    var batch: RawBatch
+    private(set) var batch: RawBatch
     private(set) var fileCount = 0
     private(set) var rowsByDay: [Day: Int] = [:]
     private(set) var storedBytes: Int64 = 0
@@ -35,12 +36,14 @@ final class EventSink {
     private(set) var lateLines = 0
 
     init(
-        writer: Writer, gate: Gate, epochs: OpenEpochs, days: SealedDays, calendar: LineCalendar, seed: UInt64
+        writer: Writer, gate: Gate, epochs: OpenEpochs, days: SealedDays, objections: ObjectionWatch,
+        calendar: LineCalendar, seed: UInt64
     ) {
         self.writer = writer
         self.gate = gate
         self.epochs = epochs
         self.days = days
+        self.objections = objections
         self.calendar = calendar
         vault = VaultSet(writer: writer, days: days, redactor: LineRedactor(gate: gate, seed: seed))
         self.seed = seed
@@ -51,13 +54,30 @@ final class EventSink {
         batch.reserveCapacity(EventSink.batchRows)
     }
 
-    var hasRows: Bool { batch.rowCount > 0 || !partitions.isEmpty || !vault.isEmpty }
+    var hasRows: Bool { batch.rowCount > 0 || !partitions.isEmpty || !vault.isEmpty || objections.hasSightings }
 
-    /// Takes the raw lines of what has just been parsed into the batch.
+    /// Whether lines are on their way that came before the list of objections was changed.
+    var isOutdated: Bool { objections.isOutdated }
+
+    /// Takes lines in: their rows into the batch but for those of people who object, the lines into the vault.
     ///
-    /// - Parameter days: is given the days of the lines.
-    func seal(_ lines: SealedLines, of bytes: Span<UInt8>, days: inout Set<Day>) throws {
+    /// - Parameters:
+    ///   - days: is given the days of the lines.
+    ///   - parse: appends rows to the batch, and tells of what lines.
+    /// - Returns: how many rows were those of people who object.
+    func take(
+        _ bytes: Span<UInt8>, days: inout Set<Day>, parse: (Span<UInt8>, inout RawBatch) -> SealedLines
+    ) throws -> Int {
+        try objections.renew()
+        try vault.use(objections: objections.revision)
+        let firstRow = batch.rowCount
+        var lines = parse(bytes, &batch)
+        lines.objectors = try objections.objectors(in: batch, from: firstRow)
         try vault.append(lines, of: bytes, calendar: calendar, seen: &days)
+        if !lines.objectors.isEmpty { batch.removeRows(from: firstRow, where: lines.objectors) }
+        if batch.rowCount >= EventSink.batchRows || batch.byteCount >= EventSink.batchBytes { try flush() }
+        if !hasRows { try objections.release() }
+        return lines.objectors.count(where: \.self)
     }
 
     /// Lets the rows from now on through another gate.
@@ -66,14 +86,10 @@ final class EventSink {
         self.gate = gate
         epochs.policy = gate.policy
         days.retention = gate.policy.options.retention
+        objections.options = gate.policy.options
         vault.redactor = LineRedactor(gate: gate, seed: seed)
         policyDigest = gate.policy.digest
         partitions = PartitionSet(writer: writer, policy: policyDigest, seed: seed)
-    }
-
-    /// Empties the batch into the partitions if it is full.
-    func flushIfFull() throws {
-        if batch.rowCount >= EventSink.batchRows || batch.byteCount >= EventSink.batchBytes { try flush() }
     }
 
     /// Makes all rows so far, and the positions of the inputs that they came from, true at once.
@@ -83,9 +99,9 @@ final class EventSink {
         var commit = Commit()
         commit.files = files
         commit.sealed = EventSink.withSupplements(try vault.finishAll(), of: Set(files.map(\.epoch)))
-        commit.revision = 0
         commit.ties = ties
         commit.inputs = inputs
+        commit.sightings = objections.takeSightings()
         let receipt = try writer.commit(commit)
         for file in files {
             rowsByDay[file.epoch.day, default: 0] += file.rows
@@ -113,7 +129,7 @@ final class EventSink {
 
     /// Forgets everything that has not been committed.
     func discard() throws {
-        batch.removeAll()
+        empty()
         try partitions.discard()
         try vault.discard()
         try release()
@@ -124,14 +140,20 @@ final class EventSink {
         gate.forget()
         try epochs.release()
         days.release()
+        try objections.release()
     }
 
     private func flush() throws {
-        guard batch.rowCount > 0 else { return }
+        guard batch.rowCount > 0 else { return empty() }
         clients.count(batch)
         var events = try gate.admit(batch, keys: { try epochs.keys(at: $0) })
-        batch.removeAll()
+        empty()
         // From the back, so that a day's rows are let go of as soon as they are taken in.
         while let day = events.popLast() { try partitions.append(day) }
+    }
+
+    private func empty() {
+        batch.removeAll()
+        objections.reset()
     }
 }

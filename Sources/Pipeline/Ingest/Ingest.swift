@@ -203,6 +203,9 @@ public final class Ingest {
         return EventSink(
             writer: try store.takeWriter(host: environment.hostName), gate: try gate(ruling.policy),
             epochs: try OpenEpochs(store: store, directory: directory, policy: ruling.policy, calendar: calendar),
-            days: days, calendar: calendar, seed: seed)
+            days: days,
+            objections: try ObjectionWatch(
+                store: store, directory: directory, options: ruling.policy.options, calendar: calendar),
+            calendar: calendar, seed: seed)
     }
 }

@@ -14,6 +14,10 @@ final class IngestSession {
 
     var hasRows: Bool { sink.hasRows }
 
+    /// Whether lines are on their way that came before the list of objections was changed; then others may wait for the
+    /// commit.
+    var isOutdated: Bool { sink.isOutdated }
+
     /// Makes everything true at once that has come of the inputs.
     ///
     /// All inputs that have rows on their way must be among them, and none may be undecided.

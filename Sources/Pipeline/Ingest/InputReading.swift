@@ -72,7 +72,7 @@ struct InputReading {
         guard !run.settling.isUndecided else { return false }
         let now = job.waiter.milliseconds
         let reader = run.settling.reader
-        return now - lastCommit >= job.settings.commitInterval || run.settling.identity.isHeavy
+        return now - lastCommit >= job.settings.commitInterval || run.settling.identity.isHeavy || session.isOutdated
             || (reader.isWaiting && now >= reader.decisionTime(startedAt: lastCommit))
     }
 

@@ -178,19 +178,22 @@ struct LineReader {
             let isMarked = nextLine == 1 && done == 0 && bytes.hasByteOrderMark
             let end = isMarked ? (bytes.firstLineFeed(from: 0) ?? bytes.count - 1) + 1 : bytes.count
             let rest = bytes.extracting(done..<end)
-            let firstRow = sink.batch.rowCount
             let context = context(of: parser, beginsInput: isMarked)
-            let progress = parser.parse(
-                rest, firstLine: nextLine, into: &sink.batch, tally: &tally, limit: EventSink.batchRows)
-            sink.calendar.logOffset = parser.lastOffset
-            try sink.seal(
-                SealedLines(
-                    accepted: parser.acceptedLines, times: sink.batch.time[firstRow...],
-                    rejected: parser.rejectedLines, source: source, context: context, arrival: options.latest),
-                of: rest, days: &days)
-            done += progress.bytes
-            nextLine += progress.lines
-            try sink.flushIfFull()
+            var read = (bytes: 0, lines: 0)
+            let objectors = try sink.take(rest, days: &days) {
+                [calendar = sink.calendar, source, nextLine, arrival = options.latest] bytes, batch in
+                let firstRow = batch.rowCount
+                let progress = parser.parse(
+                    bytes, firstLine: nextLine, into: &batch, tally: &tally, limit: EventSink.batchRows)
+                calendar.logOffset = parser.lastOffset
+                read = (progress.bytes, progress.lines)
+                return SealedLines(
+                    accepted: parser.acceptedLines, times: batch.time[firstRow...],
+                    rejected: parser.rejectedLines, source: source, context: context, arrival: arrival)
+            }
+            tally.filterAccepted(objectors, .objection)
+            done += read.bytes
+            nextLine += read.lines
         }
     }
 

@@ -11,4 +11,6 @@ struct SealedLines {
     let context: ParseContext
     /// When they were parsed, in UTC milliseconds.
     let arrival: Int64
+    /// For each line that became a row, whether it is of a person who objects; empty if none is.
+    var objectors: [Bool] = []
 }

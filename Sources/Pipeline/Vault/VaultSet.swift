@@ -38,6 +38,8 @@ struct VaultSet {
     private var files: [FileKey: OpenSealedFile] = [:]
     private var finished: [SealedFile] = []
     private var uses = 0
+    /// The revision of the list of objections that the lines of open files were held against.
+    private var revision: Int64 = 0
     /// Lines that came too late to be kept, since the last commit.
     private(set) var lateLines = 0
 
@@ -55,7 +57,8 @@ struct VaultSet {
     /// - Parameters:
     ///   - bytes: where the lines lie.
     ///   - calendar: tells the day of a line.
-    ///   - seen: is given the days of accepted lines, also of those that came too late; of none if lines are not kept at all.
+    ///   - seen: is given the days of accepted lines, also of those that came too late or are people's who object; of none
+    ///     if lines are not kept at all.
     mutating func append(
         _ lines: SealedLines, of bytes: Span<UInt8>, calendar: LineCalendar, seen: inout Set<Day>
     ) throws {
@@ -71,8 +74,14 @@ struct VaultSet {
         _ lines: SealedLines, of bytes: Span<UInt8>, calendar: LineCalendar, seen: inout Set<Day>
     ) throws {
         var run = LineRun()
-        for (range, time) in zip(lines.accepted, lines.times) {
+        // Without a law that asks for them, the lines of people who object are not kept.
+        let dropped = days.retention.basis == .own ? lines.objectors : []
+        for (place, (range, time)) in zip(lines.accepted, lines.times).enumerated() {
             let day = try calendar.day(ofMilliseconds: time)
+            if !dropped.isEmpty, dropped[place] {
+                seen.insert(day)
+                continue
+            }
             if !run.extend(range, day: day, time: time) {
                 try append(run, .raw, lines, of: bytes)
                 run = LineRun(range, day: day, time: time)
@@ -84,10 +93,21 @@ struct VaultSet {
 
     /// Finishes all files and hands them over for a commit.
     mutating func finishAll() throws -> [SealedFile] {
-        for place in frames.keys.sorted(by: { ($0.day, $0.source) < ($1.day, $1.source) }) { try seal(place) }
-        for key in files.keys.sorted(by: { $0.day < $1.day }) { try finish(key) }
+        try finishOpen()
         defer { finished = [] }
         return finished
+    }
+
+    /// Takes note of the list of objections that the next lines are held against; no file has lines of two.
+    mutating func use(objections revision: Int64) throws {
+        guard revision != self.revision else { return }
+        try finishOpen()
+        self.revision = revision
+    }
+
+    private mutating func finishOpen() throws {
+        for place in frames.keys.sorted(by: { ($0.day, $0.source) < ($1.day, $1.source) }) { try seal(place) }
+        for key in files.keys.sorted(by: { $0.day < $1.day }) { try finish(key) }
     }
 
     /// Removes everything that has been written and not handed over.
@@ -157,7 +177,9 @@ struct VaultSet {
 
     private mutating func finish(_ key: FileKey) throws {
         guard let file = files.removeValue(forKey: key) else { return }
-        finished.append(try file.finish())
+        var finished = try file.finish()
+        finished.revision = revision
+        self.finished.append(finished)
     }
 
     /// Finishes the file that has been idle longest if no other may be begun.

@@ -19,8 +19,8 @@ public struct SubjectTagger: Sendable {
     /// - Parameters:
     ///   - key: the suppression key.
     ///   - options: whether user ids that differ in case are one.
-    public init(key: borrowing SecretKey, options: PolicyOptions) {
-        mac = KeyedMAC(KeyDerivation.derive(from: key, context: ["subject tag"]))
+    public init(key: borrowing SuppressionKey, options: PolicyOptions) {
+        mac = KeyedMAC(KeyDerivation.derive(from: key.secret, context: ["subject tag"]))
         ignoresUserCase = options.ignoresUserCase
     }
 

@@ -12,7 +12,7 @@ struct SubjectTaggerTests {
     static func tagger(ignoresUserCase: Bool = false, first: UInt8 = 0) -> SubjectTagger {
         var options = PolicyOptions()
         options.ignoresUserCase = ignoresUserCase
-        return SubjectTagger(key: TestKeys.secret(startingWith: first), options: options)
+        return SubjectTagger(key: SuppressionKey(TestKeys.secret(startingWith: first)), options: options)
     }
 
     static func tags(_ kind: SubjectIdentifier.Kind, _ text: String, _ tagger: SubjectTagger = tagger()) -> [SubjectTag]

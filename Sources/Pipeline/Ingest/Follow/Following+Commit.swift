@@ -10,7 +10,7 @@ extension Following {
             let isOverdue = now - since >= job.settings.commitInterval
             if settling.hasUncommitted {
                 isDue =
-                    isDue || isOverdue || settling.identity.isHeavy
+                    isDue || isOverdue || settling.identity.isHeavy || session.isOutdated
                     || settling.reader.isWaiting && now >= settling.reader.decisionTime(startedAt: since)
             } else if isOverdue, file.isAtEnd, settling.isUndecided, !file.isKnownSoFar {
                 file.isKnownSoFar = try settling.identity.endIsKnown()
