@@ -35,6 +35,11 @@ public final class Catalog: Sendable {
         try Catalog.translating(action) { try database.read(body) }
     }
 
+    /// Reads by a single statement, which needs no transaction around it: many times as fast.
+    func readStatement<Value>(_ action: String, _ body: (Database) throws -> Value) throws -> Value {
+        try Catalog.translating(action) { try database.unsafeRead(body) }
+    }
+
     func write<Value>(_ action: String, _ body: (Database) throws -> Value) throws -> Value {
         FileSystem.willChange?()
         return try Catalog.translating(action) { try database.write(body) }
