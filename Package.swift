@@ -32,7 +32,8 @@ let package = Package(
     targets: [
         // L4: the tool
         .executableTarget(
-            name: "footfall", dependencies: ["Pipeline", "Events", "Intake", "Privacy", "Reports", arguments],
+            name: "footfall",
+            dependencies: ["Pipeline", "Events", "Intake", "Privacy", "Store", "Reports", arguments],
             swiftSettings: swift),
 
         // L3: the jobs

@@ -9,6 +9,8 @@ public enum PairName: Hashable, Sendable {
     case day(Day, turn: Int)
     /// Of the records of one day that a hold keeps.
     case hold(Int, Day)
+    /// Of what a hold asks for, and why.
+    case filter(Int)
     /// Of what one request is about.
     case request(Int)
     /// Of what one correction says.
@@ -26,7 +28,7 @@ extension PairName {
         switch self {
         case .day(let day, _): file.kind.isDayLines && file.day == day
         case .hold(_, let day): [.misuse, .illegal, .order].contains(file.kind) && file.day == day
-        case .request: file.kind == .requests
+        case .request, .filter: file.kind == .requests
         case .correction: file.kind == .corrections
         }
     }
@@ -42,19 +44,21 @@ extension PairName: Comparable {
         switch self {
         case .day(let day, let turn): (0, 0, day.number, turn)
         case .hold(let number, let day): (1, number, day.number, 0)
-        case .request(let number): (2, number, 0, 0)
-        case .correction(let number): (3, number, 0, 0)
+        case .filter(let number): (2, number, 0, 0)
+        case .request(let number): (3, number, 0, 0)
+        case .correction(let number): (4, number, 0, 0)
         }
     }
 }
 
 extension PairName: CustomStringConvertible {
-    /// `2026-03-01`, `2026-03-01.2` from the second turn on, `hold-7-2026-03-01`, `request-7` or `correction-7`.
+    /// `2026-03-01`, `2026-03-01.2` from the second turn on, `hold-7-2026-03-01`, `filter-7`, `request-7` or `correction-7`.
     public var description: String {
         switch self {
         case .day(let day, turn: 1): day.description
         case .day(let day, let turn): "\(day).\(turn)"
         case .hold(let number, let day): "hold-\(number)-\(day)"
+        case .filter(let number): "filter-\(number)"
         case .request(let number): "request-\(number)"
         case .correction(let number): "correction-\(number)"
         }
@@ -73,6 +77,7 @@ extension PairName: CustomStringConvertible {
             else { return nil }
             return .hold(number, day)
         }
+        if let rest = text.after("filter-") { return number(rest).map(PairName.filter) }
         if let rest = text.after("request-") { return number(rest).map(PairName.request) }
         if let rest = text.after("correction-") { return number(rest).map(PairName.correction) }
         guard let day = Day(text.prefix(10)) else { return nil }

@@ -15,6 +15,10 @@ extension JobError {
             throw JobError(error.jobKind, "\(error).")
         } catch let error as OfficerError {
             throw JobError(error.jobKind, "\(error).")
+        } catch let error as RequestStepError {
+            throw JobError(.usage, error.description)
+        } catch let error as RequestLetterError {
+            throw JobError(.usage, error.description)
         } catch let error as SealError {
             throw JobError(.data, "\(error).")
         }

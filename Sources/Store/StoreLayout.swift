@@ -65,8 +65,14 @@ public struct StoreLayout: Sendable {
     var creationLock: String { "\(locks)/creation" }
     /// Held by the one aggregation that may run.
     var aggregationLock: String { "\(locks)/aggregation" }
+    /// Held while a request is opened, so that each has a number and a pair of keys of its own.
+    var requestLock: String { "\(locks)/requests" }
+    /// Held by the one process that may do what requests ask for.
+    var requestWorkLock: String { "\(locks)/request-work" }
     /// Held while the audit log is written to; shared by those who check it.
     var auditLock: String { "\(locks)/audit" }
+    /// Held while a hold is added, approved or released.
+    var holdLock: String { "\(locks)/holds" }
     /// One byte a file, by its inode: held while the file is read, so that two runs do not count it at once.
     var inputLocks: String { "\(locks)/inputs" }
     /// One byte an epoch: shared by those who have rows of it on the way, exclusive for who closes it.

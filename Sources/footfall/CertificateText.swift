@@ -44,9 +44,12 @@ enum CertificateText {
         var lines = [
             "\(name)",
             "  class      \(certificate.kind.rawValue) of \(certificate.day)",
-            "  term       \(certificate.term)\(certificate.basis.map { " (\($0))" } ?? ""), kept to \(certificate.lastKept)",
+            "  term       \(certificate.term.map(\.description) ?? "of an order")\(certificate.basis.map { " (\($0))" } ?? ""), kept to \(certificate.lastKept)",
             "  destroyed  \(UTCTime.text(milliseconds: certificate.destroyed)) by \(certificate.method.rawValue), tier \(certificate.tier)",
         ]
+        if let hold = certificate.hold {
+            lines.append("  hold       \(hold.number)\(hold.released ? ", released" : "")")
+        }
         if let store = certificate.store { lines.append("  store      \(store)") }
         if let keys = certificate.keys {
             lines.append(

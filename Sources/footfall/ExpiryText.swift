@@ -36,6 +36,9 @@ enum ExpiryText {
             switch certified.kind {
             case .raw: "destroyed the sealed lines of \(certified.day)"
             case .rejects: "removed the sealed rejects of \(certified.day)"
+            case .requests: "destroyed the filter of hold \(certified.hold ?? 0)"
+            case .misuse, .illegal, .order:
+                "destroyed the records of \(certified.day) in hold \(certified.hold ?? 0) (\(certified.kind.rawValue))"
             case .coarse: "removed the events of \(certified.day) by the hour"
             default: "removed the events of \(certified.day) by the second"
             }
@@ -90,7 +93,8 @@ enum ExpiryText {
     private static func json(_ certified: ExpirySummary.Certified) -> String {
         JSONText.object([
             ("class", JSONText.quoted(certified.kind.rawValue)), ("day", JSONText.quoted(certified.day.description)),
-            ("method", JSONText.quoted(certified.method.rawValue)), ("files", String(certified.files)),
+            ("hold", certified.hold.map(String.init) ?? "null"), ("method", JSONText.quoted(certified.method.rawValue)),
+            ("files", String(certified.files)),
             ("lines", String(certified.lines)), ("name", JSONText.quoted(certified.name)),
         ])
     }

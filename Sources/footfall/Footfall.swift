@@ -17,7 +17,8 @@ struct Footfall: ParsableCommand {
         subcommands: [
             InitCommand.self, IngestCommand.self, AggregateCommand.self, ExpireCommand.self, ReportCommand.self,
             ExplainCommand.self,
-            PolicyCommand.self, OfficerCommand.self, KeysCommand.self, VaultCommand.self, AuditCommand.self,
+            PolicyCommand.self, OfficerCommand.self, KeysCommand.self, VaultCommand.self, HoldCommand.self,
+            RequestCommand.self, AuditCommand.self,
             CertificateCommand.self,
             VerifyCommand.self, StatusCommand.self, EvidenceCommand.self,
         ])

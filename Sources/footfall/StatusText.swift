@@ -14,6 +14,7 @@ enum StatusText {
         add("by the second", text(summary.fine, "events"))
         add("by the hour", text(summary.coarse, "events"))
         add("sealed", text(summary.sealed, "lines"))
+        add("held", text(summary.held, "records"))
         add("released", text(summary.released, nil))
         add("certificates", IngestText.grouped(summary.certificates))
         add(
@@ -50,7 +51,8 @@ enum StatusText {
             ("store", JSONText.quoted(summary.storePath)), ("keys", JSONText.quoted(summary.keysPath)),
             ("today", JSONText.quoted(summary.today.description)), ("open", json(summary.open)),
             ("fine", json(summary.fine)), ("coarse", json(summary.coarse)), ("sealed", json(summary.sealed)),
-            ("released", json(summary.released)), ("certificates", "\(summary.certificates)"),
+            ("held", json(summary.held)), ("released", json(summary.released)),
+            ("certificates", "\(summary.certificates)"),
             (
                 "officers",
                 JSONText.array(

@@ -31,10 +31,7 @@ extension VaultCommand {
         @OptionGroup var key: OfficerKeyOption
         @Option(help: ArgumentHelp("The day.", valueName: "date"))
         var date: String
-        @Option(help: ArgumentHelp("Which lines, such as 'status>=500 path~/login'.", valueName: "terms"))
-        var filter: String?
-        @Option(help: ArgumentHelp("A file with the filter; - is the standard input.", valueName: "file"))
-        var filterFile: String?
+        @OptionGroup var filterOptions: FilterOptions
         @Flag(help: "Look at the lines that were rejected on the day.")
         var rejects = false
         @Option(help: ArgumentHelp("Count the lines by client, path or agent.", valueName: "field"))
@@ -43,10 +40,7 @@ extension VaultCommand {
         var limit = 20
 
         func validate() throws {
-            guard filter == nil || filterFile == nil else {
-                throw ValidationError("Give the filter either with --filter or with --filter-file.")
-            }
-            guard filterFile != "-" || key.officerKey != "-" else {
+            guard !filterOptions.readsInput || key.officerKey != "-" else {
                 throw ValidationError("The standard input can give the filter or the officer's key, not both.")
             }
             guard limit > 0 else { throw ValidationError("--limit takes a number from 1 on.") }
@@ -55,7 +49,7 @@ extension VaultCommand {
 
         func run() throws {
             let day = try DayArgument.day(date)
-            let filter = try lineFilter()
+            let filter = try filterOptions.lineFilter() ?? .all
             let field = try topField
             let environment = try global.environment()
             let part: VaultReading.Part = rejects ? .rejects : .vault
@@ -85,18 +79,6 @@ extension VaultCommand {
                 }
                 return field
             }
-        }
-
-        private func lineFilter() throws -> LineFilter {
-            if let filterFile { return try JobError.translating { try LineFilter(reading: filterFile) } }
-            guard let filter else { return .all }
-            let parsed = try LineFilter(filter)
-            guard !parsed.isIdentifying else {
-                throw ValidationError(
-                    "A filter that names a client, user, cookie or device can be seen by others as an argument. Write it to a file,"
-                        + " or give it to --filter-file - on the standard input.")
-            }
-            return parsed
         }
     }
 }

@@ -20,11 +20,15 @@ enum VaultText {
     }
 
     static func text(_ summary: VaultReadingSummary) -> String {
-        let lines =
+        var text =
             "\(IngestText.grouped(summary.shown)) of \(IngestText.grouped(summary.lines)) lines. This look is on record."
-        guard summary.unparsable > 0 else { return lines }
-        return lines
-            + " Of \(IngestText.grouped(summary.unparsable)) lines it is not known any more how they are parsed."
+        if summary.withheld > 0 {
+            text += " \(IngestText.grouped(summary.withheld)) more are restricted, for somebody objects, and not shown."
+        }
+        if summary.unparsable > 0 {
+            text += " Of \(IngestText.grouped(summary.unparsable)) lines it is not known any more how they are parsed."
+        }
+        return text
     }
 
     /// A value without what could move the cursor of a terminal.

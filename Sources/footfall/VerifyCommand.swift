@@ -13,8 +13,9 @@ struct VerifyCommand: ParsableCommand {
 
             With --leaks, FILE has one identifier a line: an address, a hardware address, a device id, a cookie, a user name, anything. Every \
             file of the store is searched for it in all notations, also what is compressed; with an officer's key, the sealed lines too, \
-            where raw lines hold identifiers until they are erased or destroyed. Found identifiers are named by their line in FILE. Exit code 1 \
-            if something is found or cannot be searched, so that a person has to look; 0 if not.
+            holds and requests, where identifiers stand until they are erased or destroyed; for each it is told why, and until when. Found \
+            identifiers are named by their line in FILE. Exit code 1 if something is found outside of what is sealed, or in lines that should \
+            have been erased, or cannot be searched, so that a person has to look; 0 if not.
 
               footfall verify
               footfall verify --officer-key /media/anna/footfall.key

@@ -1,3 +1,4 @@
+import Events
 import Pipeline
 
 /// What `verify` prints: numbers of lines and places, never an identifier.
@@ -10,7 +11,7 @@ enum VerifyText {
         lines += report.sealedFindings.map { finding in
             let times = finding.count == 1 ? "" : " (\(IngestText.grouped(finding.count)) times)"
             return
-                "line \(finding.line), \(finding.notation.name): sealed lines, \(finding.file), frame \(finding.frame)\(times)"
+                "line \(finding.line), \(finding.notation.name): sealed \(why(finding.reason)), \(finding.file), frame \(finding.frame)\(times)"
         }
         lines += report.unsearched.map { "not searched: \($0.file). \($0.reason)" }
         lines.append(
@@ -53,8 +54,22 @@ enum VerifyText {
         guard !report.sealedFindings.isEmpty else { return "nothing found in sealed lines" }
         let lines = Set(report.sealedFindings.map(\.line)).count
         let files = Set(report.sealedFindings.map(\.file)).count
+        let sums = report.sealedCounts.map { "\($0.reason) \(IngestText.grouped($0.count))" }.joined(separator: ", ")
+        let overdue = report.sealedFindings.count { $0.reason == .overdue }
         return
-            "found \(lines) of \(count(report.identifiers, "identifier")) in sealed lines, in \(count(files, "file")); they are there until erased or destroyed"
+            "found \(lines) of \(count(report.identifiers, "identifier")) in sealed files, in \(count(files, "file")): \(sums)"
+            + "\n\(overdue == 0 ? "0" : count(overdue, "finding")) outside of what is kept for a reason"
+    }
+
+    private static func why(_ reason: SealedLeakReason) -> String {
+        let until = reason.until.map { " until \($0)" } ?? ""
+        return switch reason {
+        case .lines: "lines\(until)"
+        case .restricted: "lines, restricted\(until)"
+        case .held(let kind, let hold, _): "records, held (\(kind.rawValue), hold \(hold))\(until)"
+        case .document: "document\(until)"
+        case .overdue: "lines that should have been erased"
+        }
     }
 
     private static func chance(_ report: LeakReport) -> String {
@@ -108,7 +123,8 @@ enum VerifyText {
         JSONText.object([
             ("line", String(finding.line)), ("notation", JSONText.quoted(finding.notation.rawValue)),
             ("file", JSONText.quoted(finding.file)), ("frame", String(finding.frame)),
-            ("count", String(finding.count)),
+            ("count", String(finding.count)), ("reason", JSONText.quoted(finding.reason.name)),
+            ("until", finding.reason.until.map { JSONText.quoted("\($0)") } ?? "null"),
         ])
     }
 

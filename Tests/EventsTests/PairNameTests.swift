@@ -9,10 +9,11 @@ struct PairNameTests {
     private static func random(_ random: inout SplitMix64) -> PairName {
         let number = Int.random(in: 1 ... .max, using: &random) >> Int.random(in: 0..<62, using: &random)
         let day = Day(number: .random(in: 0...60_000, using: &random))
-        switch UInt8.random(in: 0..<4, using: &random) {
+        switch UInt8.random(in: 0..<5, using: &random) {
         case 0: return .day(day, turn: max(1, number))
         case 1: return .hold(max(1, number), day)
-        case 2: return .request(max(1, number))
+        case 2: return .filter(max(1, number))
+        case 3: return .request(max(1, number))
         default: return .correction(max(1, number))
         }
     }
@@ -30,7 +31,8 @@ struct PairNameTests {
         "It is written as the day that it is of, or with what it is of",
         arguments: [
             (PairName.day(day, turn: 1), "2026-03-01"), (.day(day, turn: 2), "2026-03-01.2"),
-            (.hold(7, day), "hold-7-2026-03-01"), (.request(7), "request-7"), (.correction(7), "correction-7"),
+            (.hold(7, day), "hold-7-2026-03-01"), (.filter(7), "filter-7"), (.request(7), "request-7"),
+            (.correction(7), "correction-7"),
         ])
     func texts(_ name: PairName, _ text: String) {
         #expect(name.description == text)
@@ -58,7 +60,8 @@ struct PairNameTests {
         let next = Self.day.advanced(by: 1)
         let names: [PairName] = [
             .day(Self.day, turn: 1), .day(Self.day, turn: 2), .day(Self.day, turn: 10), .day(next, turn: 1),
-            .hold(1, next), .hold(2, Self.day), .hold(2, next), .hold(10, Self.day), .request(1), .request(2),
+            .hold(1, next), .hold(2, Self.day), .hold(2, next), .hold(10, Self.day), .filter(1), .filter(2),
+            .request(1), .request(2),
             .correction(1), .correction(3),
         ]
         #expect(names.reversed().sorted() == names)
@@ -77,11 +80,11 @@ struct PairNameTests {
         let next = Self.day.advanced(by: 1)
         let names: [PairName] = [
             .day(Self.day, turn: 1), .day(Self.day, turn: 2), .day(next, turn: 1), .hold(1, Self.day), .hold(2, next),
-            .request(1), .correction(1),
+            .request(1), .correction(1), .filter(1),
         ]
         let expected: [RetentionClass: [PairName]] = [
             .raw: Array(names[..<2]), .rejects: Array(names[..<2]), .misuse: [names[3]], .illegal: [names[3]],
-            .order: [names[3]], .requests: [names[5]], .corrections: [names[6]],
+            .order: [names[3]], .requests: [names[5], names[7]], .corrections: [names[6]],
         ]
         for kind in RetentionClass.allCases {
             let file = SealedName(kind: kind, day: Self.day, writer: "a-1", sequence: 1)

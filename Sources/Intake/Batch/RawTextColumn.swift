@@ -50,6 +50,11 @@ public struct RawTextColumn: Sendable {
         }
     }
 
+    /// Gives rows, those without a value too, one value of the dictionary.
+    mutating func set(_ index: UInt32, in rows: [Int]) {
+        for row in rows { indices[row] = index }
+    }
+
     /// Puts nulls before the first value, for the rows that came before the column was first used.
     mutating func insertAbsent(_ rows: Int) {
         indices.insert(contentsOf: repeatElement(absentIndex, count: rows), at: 0)

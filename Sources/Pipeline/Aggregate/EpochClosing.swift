@@ -43,7 +43,8 @@ struct EpochClosing {
         defer { withExtendedLifetime(lock) {} }
         // A writer that died between its transaction and its renames has let go of the lock too.
         try store.recover()
-        guard try store.catalog.rowCount(of: epoch) > 0 else {
+        let rows = try store.catalog.rowCount(of: epoch)
+        guard rows > 0 else {
             try store.catalog.closeEmpty(epoch)
             try directory.destroyEpochKey(epoch)
             return nil
@@ -57,9 +58,11 @@ struct EpochClosing {
             let counting = watch.seconds - rewriting
             let body = release.encode()
             try store.close(
-                epoch, with: [file],
+                epoch, with: file.rows > 0 ? [file] : [],
                 release: ReleaseRecord(
-                    epoch: epoch, closedAt: environment.now() / 1000, body: body, digest: SHA256Digest.digest(body)))
+                    epoch: epoch, closedAt: environment.now() / 1000, body: body, digest: SHA256Digest.digest(body)),
+                erasing: rows - file.rows)
+            if file.rows == 0 { try writer.discard([file]) }
             try directory.destroyEpochKey(epoch)
             return AggregateSummary.Closed(
                 epoch: epoch, rows: file.rows, bytes: file.bytes, tables: release.tables.count,

@@ -25,10 +25,15 @@ struct EpochRewriter {
         self.bucketRows = bucketRows
     }
 
+    /// Rewrites the files that the epoch has on record, as ``rewrite(_:k:)`` does, without the rows that are to be erased.
+    mutating func rewrite(k: Int) throws -> PartitionFile {
+        let erased = ErasedVisitors(try store.catalog.erasedPseudonyms(of: epoch))
+        return try rewrite(EpochSources(store: store, epoch: epoch, without: erased), k: k)
+    }
+
     /// - Parameter k: free texts seen from fewer visitors become `(rare)`.
     /// - Returns: the new file, finished and not yet on record.
-    mutating func rewrite(k: Int) throws -> PartitionFile {
-        let sources = try EpochSources(store: store, epoch: epoch)
+    mutating func rewrite(_ sources: EpochSources, k: Int) throws -> PartitionFile {
         let bucketCount = max(1, (sources.rowCount + bucketRows - 1) / bucketRows)
         let buckets =
             bucketCount == 1
@@ -47,6 +52,8 @@ struct EpochRewriter {
             for bucket in 0..<bucketCount {
                 let rows = try only ?? buckets.rows(bucket, seed: seed)
                 only = nil
+                // Nothing is left if everybody was erased.
+                guard rows.batch.rowCount > 0 || bucketCount > 1 else { continue }
                 try file.append(rare.removed(from: numbered(rows), seed: seed))
             }
             return try file.finish(policy: policy, closed: true)

@@ -7,16 +7,29 @@ struct OrderedRows {
     let writerRank: [UInt32]
 }
 
-/// The committed files of an epoch.
+/// Files with the rows of an epoch: those it has on record, or others that are to take their place.
 struct EpochSources {
     let epoch: Epoch
     let rowCount: Int
     /// In order of writer and sequence, each with its writer's rank.
     let readers: [(rank: UInt32, reader: PartitionReader)]
+    /// Whose rows are passed over, though ``rowCount`` counts them.
+    private let erased: ErasedVisitors
 
-    init(store: Store, epoch: Epoch) throws {
+    /// The committed files.
+    ///
+    /// - Parameter erased: whose rows are passed over wherever everything is read.
+    init(store: Store, epoch: Epoch, without erased: ErasedVisitors = ErasedVisitors()) throws {
+        self.init(epoch: epoch, try store.readers(of: epoch), without: erased)
+    }
+
+    /// - Parameter files: those of one writer behind each other.
+    init(
+        epoch: Epoch, _ files: [(writer: String, reader: PartitionReader)],
+        without erased: ErasedVisitors = ErasedVisitors()
+    ) {
         self.epoch = epoch
-        let files = try store.readers(of: epoch)
+        self.erased = erased
         var writers: [String] = []
         readers = files.map { file in
             if writers.last != file.writer { writers.append(file.writer) }
@@ -31,7 +44,7 @@ struct EpochSources {
     func forEach(_ projection: PartitionReader.Projection, _ body: (EventBatch, _ rank: UInt32) throws -> Void) throws {
         for (rank, reader) in readers {
             for index in 0..<reader.rowGroupCount {
-                try body(try reader.read(rowGroup: index, projection), rank)
+                try body(erased.removed(from: try reader.read(rowGroup: index, projection)), rank)
             }
         }
     }

@@ -10,8 +10,9 @@ extension Certificate {
 
         let `class`: String
         let day: String
-        let term: String
+        let term: String?
         let basis: String?
+        let hold: Hold?
         let lastKept: String
         let destroyed: String
         let method: Method
@@ -44,11 +45,14 @@ extension Certificate {
 
     private init?(_ members: Members) {
         guard let kind = RetentionClass(rawValue: members.class), let day = Day(members.day),
-            let term = RetentionTerm(members.term), let lastKept = Day(members.lastKept),
+            let lastKept = Day(members.lastKept),
             let destroyed = Certificate.milliseconds(members.destroyed)
         else { return nil }
+        let term = members.term.flatMap { RetentionTerm($0) }
+        guard (term == nil) == (members.term == nil) else { return nil }
         self.init(
-            kind: kind, day: day, term: term, basis: members.basis, lastKept: lastKept, destroyed: destroyed,
+            kind: kind, day: day, term: term, basis: members.basis, hold: members.hold, lastKept: lastKept,
+            destroyed: destroyed,
             method: members.method, store: members.store, keys: members.keys, keyDirectory: members.keyDirectory,
             tier: members.tier, officers: members.officers, files: members.files,
             replacedPartitions: members.replacedPartitions.files, inputsLeft: members.inputsLeft)

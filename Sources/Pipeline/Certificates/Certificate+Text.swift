@@ -13,9 +13,11 @@ extension Certificate {
     var text: String {
         var members: [(String, String)] = [
             ("version", String(Certificate.version)), ("class", JSONText.quoted(kind.rawValue)),
-            ("day", JSONText.quoted(day.description)), ("term", JSONText.quoted(term.description)),
+            ("day", JSONText.quoted(day.description)),
         ]
+        if let term { members.append(("term", JSONText.quoted(term.description))) }
         if let basis { members.append(("basis", JSONText.quoted(basis))) }
+        if let hold { members.append(("hold", hold.text)) }
         members += [
             ("last_kept", JSONText.quoted(lastKept.description)),
             ("destroyed", JSONText.quoted(UTCTime.text(milliseconds: destroyed))),
@@ -37,6 +39,12 @@ extension Certificate {
             ("inputs_left", JSONText.array(inputsLeft.map(JSONText.quoted))),
         ]
         return JSONText.object(members)
+    }
+}
+
+extension Certificate.Hold {
+    fileprivate var text: String {
+        JSONText.object([("number", String(number)), ("released", released ? "true" : "false")])
     }
 }
 

@@ -12,6 +12,18 @@ public struct Certificate: Hashable, Sendable {
         case deletion
     }
 
+    /// The hold that records were kept by.
+    public struct Hold: Hashable, Sendable, Decodable {
+        public var number: Int
+        /// Whether somebody gave it up before its term was over.
+        public var released: Bool
+
+        public init(number: Int, released: Bool) {
+            self.number = number
+            self.released = released
+        }
+    }
+
     /// The keys of a day's sealed lines.
     public struct Keys: Hashable, Sendable, Decodable {
         /// The fingerprint of the public half of the day's pair.
@@ -82,14 +94,16 @@ public struct Certificate: Hashable, Sendable {
         }
     }
 
-    /// What was destroyed: ``RetentionClass/raw``, with the rejects of the day, ``RetentionClass/events`` or
-    /// ``RetentionClass/coarse``.
+    /// What was destroyed: ``RetentionClass/raw``, with the rejects of the day, ``RetentionClass/events``,
+    /// ``RetentionClass/coarse``, the class of a hold, or ``RetentionClass/requests`` for a hold's filter.
     public var kind: RetentionClass
     public var day: Day
-    /// The term under which it was kept, as policies write it.
-    public var term: RetentionTerm
+    /// The term under which it was kept, as policies write it; nil if an order named the last day.
+    public var term: RetentionTerm?
     /// What the term rests on, `law` or `own`; nil but for raw lines.
     public var basis: String?
+    /// The hold that it was kept by; nil but for held records and filters.
+    public var hold: Hold?
     /// The last day on which it was to be kept.
     public var lastKept: Day
     /// Milliseconds since 1970.
@@ -111,8 +125,9 @@ public struct Certificate: Hashable, Sendable {
     public var inputsLeft: [String]
 
     public init(
-        kind: RetentionClass, day: Day, term: RetentionTerm, basis: String? = nil, lastKept: Day, destroyed: Int64,
-        method: Method, store: String? = nil, keys: Keys? = nil, keyDirectory: KeyDirectoryDigests? = nil,
+        kind: RetentionClass, day: Day, term: RetentionTerm?, basis: String? = nil, hold: Hold? = nil, lastKept: Day,
+        destroyed: Int64, method: Method, store: String? = nil, keys: Keys? = nil,
+        keyDirectory: KeyDirectoryDigests? = nil,
         tier: String = "T0", officers: [OfficerEntry] = [], files: [File] = [],
         replacedPartitions: [ReplacedPartition] = [], inputsLeft: [String] = []
     ) {
@@ -120,6 +135,7 @@ public struct Certificate: Hashable, Sendable {
         self.day = day
         self.term = term
         self.basis = basis
+        self.hold = hold
         self.lastKept = lastKept
         self.destroyed = destroyed
         self.method = method

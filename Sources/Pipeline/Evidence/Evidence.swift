@@ -28,7 +28,10 @@ public struct Evidence {
         let sealed = try EvidenceDays(of: days, store, certificates, ruling?.options.retention[.raw])
         let log = try EvidenceLog(from: days.lowerBound, environment, calendar)
         let officers = try EvidenceOfficers(directory)
+        let requests = try EvidenceRequests(of: days, store, calendar)
+        let holds = try EvidenceHolds(of: days, store, ruling?.options.retention)
         var files = certificates.files + policies.files + [sealed.file] + log.files + officers.files
+        files += [holds.file, requests.file]
         files.append(
             EvidenceFile(
                 "README.md",

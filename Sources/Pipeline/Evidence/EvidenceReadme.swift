@@ -21,9 +21,11 @@ struct EvidenceReadme {
         |---|---|
         | `MANIFEST.sha256` | SHA-256 of every other file |
         | `days.txt` | which days still have sealed lines, until when they are kept, and which are destroyed, with their certificates |
+        | `holds.txt` | which records are kept for longer, by which class, and until when; not what was looked for |
         | `certificates/`, `certificates.txt` | one signed certificate for each destruction: what was destroyed, when, how, under which term |
         | `signer.pub`, `signer.pem` | the public half of the key that signs certificates, fingerprint \(signer ?? "none yet") |
         | `officers.txt` | who could open what is sealed |
+        | `requests.txt` | what people and authorities asked for, by when it was due, what came of it; not who asked |
         | `policy/version-N.yaml`, `policy/versions.txt` | the policies that ruled, on which days, and the digest that data made under them bear |
         | `policy/terms.txt` | how long each class is kept by these policies, and what the term of raw lines rests on |
         | `audit/audit.log` | what was done with the store, from \(days.lowerBound) on to the day on which this was made |

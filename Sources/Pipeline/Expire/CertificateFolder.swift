@@ -2,7 +2,8 @@ import Events
 import Privacy
 import Store
 
-/// Writes the certificates of a store: `certificates/<day>-<class>.json`, and `-2`, `-3` behind it where there are several.
+/// Writes the certificates of a store: `certificates/<day>-<class>.json`, and `-2`, `-3` behind it where there are several;
+/// the number of a hold stands behind the class.
 struct CertificateFolder {
     let store: Store
     let directory: KeyDirectory
@@ -31,13 +32,14 @@ struct CertificateFolder {
     }
 
     private static func name(of certificate: Certificate, _ number: Int) -> String {
-        "\(certificate.day)-\(certificate.kind.rawValue)\(number == 1 ? "" : "-\(number)").json"
+        let hold = certificate.hold.map { "-hold-\($0.number)" } ?? ""
+        return "\(certificate.day)-\(certificate.kind.rawValue)\(hold)\(number == 1 ? "" : "-\(number)").json"
     }
 }
 
 extension Certificate {
     /// Whether both are of the same destruction, whenever each was written.
     fileprivate func isOf(_ other: Certificate) -> Bool {
-        kind == other.kind && day == other.day && store == other.store && files == other.files
+        kind == other.kind && day == other.day && hold == other.hold && store == other.store && files == other.files
     }
 }

@@ -4,8 +4,17 @@ import Privacy
 extension DestructionReport {
     /// What the pair of a day says of itself; nil if there is none, or none that can be read.
     static func pair(of day: Day, in directory: KeyDirectory) throws -> Pair? {
+        try pair { try directory.dayKey(day, create: false) }
+    }
+
+    /// What a pair says of itself; nil if there is none, or none that can be read.
+    static func pair(_ name: PairName, in directory: KeyDirectory) throws -> Pair? {
+        try pair { try directory.pair(name, create: false) }
+    }
+
+    private static func pair(_ find: () throws -> SealedPair?) throws -> Pair? {
         do {
-            return try directory.dayKey(day, create: false).map {
+            return try find().map {
                 Pair(fingerprint: $0.publicHalf.fingerprint, keyEncryption: $0.keyEncryptionNumber)
             }
         } catch let error as KeyDirectoryError where !error.isPermission {

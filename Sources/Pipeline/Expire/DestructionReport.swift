@@ -18,7 +18,7 @@ struct DestructionReport: Codable {
         let privateHalfWaits: Bool
     }
 
-    private let term: String
+    private let term: String?
     private let basis: String?
     private let lastKept: String
     private let pair: Pair?
@@ -26,12 +26,16 @@ struct DestructionReport: Codable {
     private let keyDirectory: String
     private let officers: [Officer]
 
+    /// - Parameters:
+    ///   - term: nil if an order named the last day.
+    ///   - lastKept: the last day on which it was to be kept.
     init(
-        term: RetentionTerm, basis: Retention.Basis?, day: Day, pair: Pair?, keyDirectory: String, officers: [Officer]
+        term: RetentionTerm?, basis: Retention.Basis? = nil, lastKept: Day, pair: Pair?, keyDirectory: String,
+        officers: [Officer]
     ) {
-        self.term = term.description
+        self.term = term?.description
         self.basis = basis?.rawValue
-        lastKept = (term.lastDay(for: day) ?? day).description
+        self.lastKept = lastKept.description
         self.pair = pair
         self.keyDirectory = keyDirectory
         self.officers = officers
@@ -53,14 +57,17 @@ struct DestructionReport: Codable {
         }
     }
 
-    /// The certificate of the day, once its key and its files are gone.
+    /// The certificate, once key and files are gone.
     ///
     /// - Parameters:
+    ///   - kind: the class of what was destroyed.
+    ///   - hold: that it was kept by.
     ///   - keyNow: the number of the key-encryption key in force.
     ///   - keyDirectory: SHA-256 of the key directory after the destruction.
     func certificate(
-        of day: Day, destroyed: Int64, store: String?, files: [SealedFile], keyNow: UInt32?,
-        keyDirectory after: String, replaced: [PartitionFile], inputsLeft: [String]
+        _ kind: RetentionClass = .raw, of day: Day, hold: Certificate.Hold? = nil, destroyed: Int64, store: String?,
+        files: [SealedFile], keyNow: UInt32?,
+        keyDirectory after: String, replaced: [PartitionFile] = [], inputsLeft: [String] = []
     ) -> Certificate {
         let keys = pair.flatMap { pair in
             keyNow.map {
@@ -69,7 +76,7 @@ struct DestructionReport: Codable {
             }
         }
         return Certificate(
-            kind: .raw, day: day, term: RetentionTerm(term) ?? .none, basis: basis,
+            kind: kind, day: day, term: term.map { RetentionTerm($0) ?? .none }, basis: basis, hold: hold,
             lastKept: Day(lastKept) ?? day, destroyed: destroyed, method: keys == nil ? .deletion : .cryptoErasure,
             store: store, keys: keys,
             keyDirectory: keys == nil ? nil : Certificate.KeyDirectoryDigests(before: keyDirectory, after: after),

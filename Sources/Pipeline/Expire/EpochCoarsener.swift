@@ -26,10 +26,15 @@ struct EpochCoarsener {
         self.bucketRows = bucketRows
     }
 
-    /// - Returns: the new file, finished and not yet on record.
+    /// Makes the files coarse that a closed epoch has on record, as ``coarsen(_:)-(EpochSources)`` does.
     mutating func coarsen(_ epoch: Epoch) throws -> PartitionFile {
+        try coarsen(EpochSources(store: store, epoch: epoch))
+    }
+
+    /// - Returns: the new file, finished and not yet on record.
+    mutating func coarsen(_ sources: EpochSources) throws -> PartitionFile {
+        let epoch = sources.epoch
         precondition(epoch.day == day.day, "hours are those of the epoch's day")
-        let sources = try EpochSources(store: store, epoch: epoch)
         let policy = sources.readers.first?.reader.policy ?? ""
         if sources.rowCount <= bucketRows {
             var rows = EventAccumulator(epoch: epoch, seed: seed)

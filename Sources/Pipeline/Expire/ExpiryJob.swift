@@ -35,6 +35,10 @@ struct ExpiryJob {
         } else {
             inventory.rejectsDays.formUnion(unused.subtracting(inventory.rawDays))
         }
+        inventory.heldDays = Set(try store.catalog.heldDays().map(\.held))
+        inventory.endedRequests = Set(try store.catalog.endedRequests { calendar.day(of: $0 / 1000) })
+        inventory.markedRequests = Set(try store.catalog.markedRequests().map(\.request))
+        inventory.markedHeldDays = Set(try store.catalog.markedHeldDays().map(\.held))
         inventory.markedDays = Set(try store.catalog.markedDays(isFinished: false).map(\.day))
         let months = Set(try directory.identityMonths())
             .union(try store.catalog.identityMonths().compactMap { Month($0) })

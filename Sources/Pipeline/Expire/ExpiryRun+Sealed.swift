@@ -9,6 +9,8 @@ extension ExpiryRun {
         var days: Set<Day> = []
         for case .destroy(let due) in plan.steps { days.formUnion(due) }
         days.subtract(marked)
+        try markHeld(plan)
+        try markRequests(plan)
         guard !days.isEmpty else { return }
         let (officers, remark) = try DestructionReport.officers(in: directory)
         if let remark { summary.remarks.append(remark) }
@@ -18,7 +20,8 @@ extension ExpiryRun {
             let kind = try termClass(of: day)
             reports[day] =
                 DestructionReport(
-                    term: job.retention[kind], basis: kind == .raw ? job.retention.basis : nil, day: day,
+                    term: job.retention[kind], basis: kind == .raw ? job.retention.basis : nil,
+                    lastKept: job.retention[kind].lastDay(for: day) ?? day,
                     pair: try DestructionReport.pair(of: day, in: directory), keyDirectory: digest, officers: officers
                 ).encoded
         }
@@ -33,33 +36,25 @@ extension ExpiryRun {
             [
                 .outcome(.begun), .retention(.raw), .count(.days, days.count), .day(.from, first), .day(.to, last),
             ])
-        let rotation = try directory.rotateKeyEncryption(destroying: directory.pairs(of: Set(days)))
-        if let now = rotation.inForce {
-            for old in rotation.replaced {
-                try log.append(.keyRotated, [.count(.number, Int(old)), .count(.next, Int(now))])
-            }
-        }
-        summary.remarks += rotation.unopenable.map {
-            "\($0) cannot be opened by any key-encryption key here; it was kept as it is."
-        }
-        let digest = Certificate.hexadecimal(try directory.digest())
+        let rotated = try rotate()
         let marked = try catalog.markedDays(isFinished: false).filter { days.contains($0.day) }
-        for marked in marked { try finish(marked, keyNow: rotation.inForce, keyDirectory: digest) }
+        for marked in marked { try finish(marked, rotated) }
     }
 
     /// What is left to do for a marked day whose key is gone.
-    private mutating func finish(_ marked: MarkedDay, keyNow: UInt32?, keyDirectory after: String) throws {
+    private mutating func finish(_ marked: MarkedDay, _ rotated: ExpiryJob.Rotated) throws {
         let day = marked.day
         try store.removeSealedFiles(RetentionClass.dayLines, of: day)
         let files = try RetentionClass.dayLines.flatMap { try catalog.sealedFiles($0, of: day) }
         let report =
             DestructionReport(marked.report)
             ?? DestructionReport(
-                term: job.retention[.raw], basis: job.retention.basis, day: day, pair: nil, keyDirectory: after,
-                officers: [])
+                term: job.retention[.raw], basis: job.retention.basis,
+                lastKept: job.retention[.raw].lastDay(for: day) ?? day, pair: nil,
+                keyDirectory: rotated.keyDirectory, officers: [])
         let certificate = report.certificate(
-            of: day, destroyed: time.now, store: try catalog.value(of: .storeName), files: files, keyNow: keyNow,
-            keyDirectory: after,
+            of: day, destroyed: time.now, store: try catalog.value(of: .storeName), files: files,
+            keyNow: rotated.keyNow, keyDirectory: rotated.keyDirectory,
             replaced: try catalog.removedPartitions().filter { $0.day == day }.flatMap(\.files),
             inputsLeft: try inputs.paths(of: day))
         let record = try write(certificate)
@@ -79,14 +74,8 @@ extension ExpiryRun {
 
     /// Writes a certificate and puts that into the audit log.
     mutating func write(_ certificate: Certificate) throws -> CertificateRecord {
-        let record = try certificates.write(certificate)
+        let record = try job.write(certificate)
         summary.certificates.append(ExpirySummary.Certified(certificate, name: record.name))
-        let digest = AuditDigest(record.digest).map { [AuditField.digest(.certificate, $0)] } ?? []
-        try log.append(
-            .certificate,
-            [
-                .day(.day, certificate.day), .retention(certificate.kind), .count(.files, certificate.files.count),
-            ] + digest)
         return record
     }
 

@@ -7,9 +7,10 @@ struct ExpiryRun {
     let job: ExpiryJob
     let time: ExpiryTime
     let closing: EpochClosing
-    let certificates: CertificateFolder
     var inputs: InputsLeft
     var summary: ExpirySummary
+    /// What the one rotation of the run has done; nil before.
+    var rotated: ExpiryJob.Rotated?
 
     var store: Store { job.store }
     var catalog: Catalog { job.store.catalog }
@@ -20,7 +21,6 @@ struct ExpiryRun {
         self.job = job
         self.time = time
         self.closing = closing
-        certificates = CertificateFolder(store: job.store, directory: job.directory)
         inputs = InputsLeft(store: job.store, environment: job.environment, calendar: job.calendar)
         summary = ExpirySummary(today: job.calendar.day(of: time.now / 1000), decision: time.decision)
     }
@@ -33,6 +33,7 @@ struct ExpiryRun {
         guard time.decision == .go else { return }
         try mark(plan)
         for step in plan.steps { try carryOut(step) }
+        try ReplacedPairs(store: store, directory: directory, log: log).finish()
         try certifyRemoved()
         try settleInputs()
         if time.isRecorded { try catalog.recordTime(time.now) }
@@ -43,6 +44,8 @@ struct ExpiryRun {
         switch step {
         case .close(let epoch): try close(epoch)
         case .destroy(let days): try destroy(days)
+        case .destroyHeld(let held): try destroy(held)
+        case .destroyRequests(let requests): try destroy(requests)
         case .removeRejects(let day): try removeRejects(of: day)
         case .coarsen(let day, let epochs): try coarsen(day, epochs)
         case .removeEvents(let day, let epochs): try removeEvents(of: day, epochs)

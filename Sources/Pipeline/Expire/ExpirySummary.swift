@@ -8,6 +8,8 @@ public struct ExpirySummary: Sendable {
     public struct Certified: Hashable, Sendable {
         public let kind: RetentionClass
         public let day: Day
+        /// The number of the hold that it was kept by.
+        public let hold: Int?
         public let method: Certificate.Method
         public let files: Int
         /// Lines or rows.
@@ -18,6 +20,7 @@ public struct ExpirySummary: Sendable {
         init(_ certificate: Certificate, name: String) {
             kind = certificate.kind
             day = certificate.day
+            hold = certificate.hold?.number
             method = certificate.method
             files = certificate.files.count
             lines = certificate.files.reduce(0) { $0 + $1.lines }

@@ -28,7 +28,8 @@ extension ExplainedLine {
 }
 
 extension RawRecord {
-    fileprivate var members: [(String, String)] {
+    /// Its fields by name, as JSON.
+    var members: [(String, String)] {
         func text(_ field: RawBatch.Text) -> String { self[field].map(JSONText.quoted) ?? "null" }
         func number(_ field: RawBatch.Number) -> String { self[field].map { String($0) } ?? "null" }
         return [

@@ -131,6 +131,31 @@ extension PolicyDraft {
                 },
             ]),
         SettingKey(
+            "approvals",
+            """
+            How many different officers approve what people and authorities ask for, and what is held: 1 or 2.
+            """,
+            members: Approval.allCases.map { approval in
+                SettingKey(approval.rawValue) { value, draft throws(SettingsMistake) in
+                    draft.options.approvals[approval] = try value.number(Approvals.allowed, such: "2")
+                }
+            }),
+        SettingKey(
+            "requests",
+            """
+            Until when a request is answered, such as 10 days or 1 month, and whether closed accounts that an account system
+            hands over are erased without a person who looks at each (trusted) or not (verified).
+            """,
+            members: [
+                SettingKey("due") { value, draft throws(SettingsMistake) in
+                    draft.options.requests.due = try value.dueTerm()
+                },
+                SettingKey("withdrawals") { value, draft throws(SettingsMistake) in
+                    let words = RequestOptions.Withdrawals.allCases
+                    draft.options.requests.withdrawals = words[try value.choice(words.map(\.rawValue))]
+                },
+            ]),
+        SettingKey(
             "notice",
             """
             For those who promised notice before a change: {major: 30d, other: 7d}. Then `footfall policy publish` says from

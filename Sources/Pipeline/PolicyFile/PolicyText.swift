@@ -46,6 +46,10 @@ enum PolicyText {
             "retention": RetentionClass.settable.map { "  \($0.rawValue): \(options.retention[$0])" }
                 + ["  basis: \(options.retention.basis.rawValue)"],
             "vault": ["  exact: \(options.vault.exact)", "  redact: \(list(options.vault.redact))"],
+            "approvals": Approval.allCases.map { "  \($0.rawValue): \(options.approvals[$0])" },
+            "requests": [
+                "  due: \(options.requests.due)", "  withdrawals: \(options.requests.withdrawals.rawValue)",
+            ],
             "notice": [options.notice.map { "{major: \($0.major)d, other: \($0.other)d}" } ?? "none"],
         ]
     }

@@ -127,6 +127,15 @@ extension SettingValue {
         )
     }
 
+    /// A term that ends.
+    func dueTerm() throws(SettingsMistake) -> RetentionTerm {
+        switch RetentionTerm(try text(such: "1 month")) {
+        case .days(let count)?: return .days(count)
+        case .months(let count)?: return .months(count)
+        default: throw mistake("\(name) is written as 10 days or 1 month.")
+        }
+    }
+
     /// Names of values that are not sealed.
     func redactedNames() throws(SettingsMistake) -> [String] {
         var names: [String] = []

@@ -27,8 +27,10 @@ public struct Status {
         try check.lookAtOpenDays()
         if let policy {
             if let directory { try check.lookAtTerms(of: policy, directory) }
+            try check.lookAtHolds()
             try check.lookAtInputs(term: policy.options.retention[.raw])
         }
+        try check.lookAtRequests()
         try check.lookAtFiles()
         try check.lookAtAuditLog()
         return check.summary

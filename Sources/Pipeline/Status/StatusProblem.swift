@@ -14,8 +14,12 @@ public struct StatusProblem: Hashable, Sendable {
         case closing
         /// What should have been destroyed.
         case late
+        /// Holds that wait for somebody.
+        case holds
         /// Input files that hold lines whose term is over.
         case inputs
+        /// Requests that have to be answered soon, or should have been.
+        case requests
         /// Files on record that are missing.
         case files
         /// The audit log.

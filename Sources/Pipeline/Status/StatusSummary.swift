@@ -16,6 +16,8 @@ public struct StatusSummary: Sendable {
     public internal(set) var open: StoredDays
     /// Sealed lines and rejects.
     public internal(set) var sealed: StoredDays
+    /// Records that holds keep.
+    public internal(set) var held: StoredDays
     /// Released statistics.
     public internal(set) var released: StoredDays
     /// The certificates on record.
@@ -38,9 +40,10 @@ public struct StatusSummary: Sendable {
         coarse = try store.catalog.storedEvents(coarse: true)
         open = try store.catalog.storedOpenEvents()
         sealed = try store.catalog.storedSealedLines()
+        held = try store.catalog.storedHeldRecords()
         released = try store.catalog.storedReleases()
     }
 
     /// Whether anything was ever stored.
-    var isBlank: Bool { fine.days + coarse.days + open.days + sealed.days + released.days == 0 }
+    var isBlank: Bool { fine.days + coarse.days + open.days + sealed.days + held.days + released.days == 0 }
 }

@@ -20,14 +20,20 @@ public struct LineFilter: Sendable {
         let test: @Sendable (RawBatch, Int) -> Bool
     }
 
+    /// What it was read from.
+    let text: String
     let terms: [Term]
 
     /// Lets every line through.
-    public static let all = LineFilter(terms: [])
+    public static let all = LineFilter()
 
-    private init(terms: [Term]) {
-        self.terms = terms
+    private init() {
+        text = ""
+        terms = []
     }
+
+    /// Whether it has no terms.
+    public var isEmpty: Bool { terms.isEmpty }
 
     /// Whether a term names who someone is.
     public var isIdentifying: Bool { terms.contains { $0.field.isIdentifying } }
@@ -36,6 +42,7 @@ public struct LineFilter: Sendable {
     ///
     /// - Throws: ``JobError`` (usage) that names the term by its number and never its value.
     public init(_ text: String) throws {
+        self.text = text
         let words = try LineFilter.words(text)
         terms = try words.enumerated().map { number, word in
             do throws(FilterMistake) {

@@ -15,27 +15,30 @@ public final class VaultReading {
         var kind: RetentionClass { self == .vault ? .raw : .rejects }
     }
 
-    /// Lines of one source that a writer has sealed one after the other.
-    struct Frame {
-        let source: String
-        let context: ParseContext
-        /// When the first of them came, in UTC milliseconds.
-        let arrival: Int64
-        /// Whole lines, each with its line feed.
-        let lines: [UInt8]
-    }
+    typealias Frame = LineFrame
 
     private let environment: JobEnvironment
     private let store: Store
     private let directory: KeyDirectory
+    private var parser = FrameParser()
+    /// What is seen of the day that is being read; nil if everything is.
+    private var sight: VaultSight?
 
     public init(environment: JobEnvironment) throws {
         self.environment = environment
         (store, directory) = try environment.openBoth(create: false)
     }
 
+    init(environment: JobEnvironment, store: Store, directory: KeyDirectory) {
+        self.environment = environment
+        self.store = store
+        self.directory = directory
+    }
+
     /// Hands out the lines of a day that a filter lets through, as they came, in the order in which each writer has committed
     /// those of a source.
+    ///
+    /// Lines that an objection in force covers are left out and counted.
     ///
     /// - Parameter body: is given whole lines; false ends the reading.
     /// - Returns: how many lines there were, how many were shown, and what is wrong with the files.
@@ -44,27 +47,34 @@ public final class VaultReading {
         _ body: (Span<UInt8>) throws -> Bool
     ) throws -> VaultReadingSummary {
         try reading(part, of: day, key) { frame, summary in
-            guard !filter.terms.isEmpty else {
-                summary.shown += frame.lines.span.lineFeedCount
-                return try body(frame.lines.span)
+            guard filter.terms.isEmpty else {
+                return try matches(frame, filter, &summary) { _, _, line in
+                    try body(frame.lines.span.extracting(line))
+                }
             }
-            return try parse(frame) { batch, row, line in
-                guard filter.matches(batch, row: row) else { return true }
-                summary.shown += 1
-                return try body(frame.lines.span.extracting(line))
+            let hidden = try sight?.hidden(frame, isOfRejects: part == .rejects, &parser) ?? []
+            summary.withheld += hidden.count
+            var start = 0
+            for end in hidden.map(\.lowerBound) + [frame.lines.count] {
+                let shown = frame.lines.span.extracting(start..<end)
+                start = hidden.first { $0.lowerBound == end }?.upperBound ?? end
+                guard !shown.isEmpty else { continue }
+                summary.shown += shown.lineFeedCount
+                guard try body(shown) else { return false }
             }
+            return true
         }
     }
 
     /// The values of a field that most lines of a day have, with how many lines have them: who is hammering the server.
+    ///
+    /// Lines that an objection in force covers are left out and counted.
     public func top(
         _ field: TopField, count: Int, _ part: Part, of day: Day, _ filter: LineFilter, showing key: OfficerKeyFile
     ) throws -> (values: [(value: String, lines: Int)], summary: VaultReadingSummary) {
         var counts: [[UInt8]: Int] = [:]
         let summary = try reading(part, of: day, key) { frame, summary in
-            try parse(frame) { batch, row, _ in
-                guard filter.matches(batch, row: row) else { return true }
-                summary.shown += 1
+            try matches(frame, filter, &summary) { batch, row, _ in
                 if let value = field.field.text(of: batch, row: row, { $0.copied }) { counts[value, default: 0] += 1 }
                 return true
             }
@@ -73,6 +83,25 @@ public final class VaultReading {
             $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value
         }
         return (top.prefix(count).map { (String(decoding: $0.key, as: UTF8.self), $0.value) }, summary)
+    }
+
+    /// Hands out the rows of a frame that a filter lets through and that nobody's objection covers.
+    private func matches(
+        _ frame: Frame, _ filter: LineFilter, _ summary: inout VaultReadingSummary,
+        _ body: (RawBatch, _ row: Int, _ line: Range<Int>) throws -> Bool
+    ) throws -> Bool {
+        try parser.parse(frame) { batch, parsed in
+            let hidden = sight?.hidden(batch) ?? []
+            for (row, line) in parsed.lines.enumerated() where filter.matches(batch, row: row) {
+                guard hidden.isEmpty || !hidden[row] else {
+                    summary.withheld += 1
+                    continue
+                }
+                summary.shown += 1
+                guard try body(batch, row, line) else { return false }
+            }
+            return true
+        }
     }
 
     func reading(
@@ -93,6 +122,7 @@ public final class VaultReading {
                 .officer(officer), .day(.day, day), .retention(part.kind), .count(.files, sources.count),
                 .count(.lines, lines),
             ])
+        sight = try sight(of: day, by: half)
         var summary = VaultReadingSummary()
         for source in sources {
             // Lines of a day may be sealed to several pairs of it.
@@ -106,30 +136,20 @@ public final class VaultReading {
         return summary
     }
 
+    /// Hands out the frames of one sealed file.
+    ///
     /// - Returns: false if nobody wants more.
-    private func read(
+    func read(
         _ source: SealedFileSource, _ privateHalf: borrowing PrivateHalf, _ summary: inout VaultReadingSummary,
         _ body: (Frame, inout VaultReadingSummary) throws -> Bool
     ) throws -> Bool {
-        let reader = try SealedFileReader.survey(source.file.name, size: Int(source.size)) { offset, count in
-            try source.read(Int64(offset), count)
-        }
-        var contexts: [UInt32: ParseContext.Definition] = [:]
         var isWanted = true
-        let faults = try reader.open(with: privateHalf) { frame in
-            guard isWanted else { return }
-            if frame.label.source == OpenSealedFile.definitions {
-                contexts[frame.label.context] = ParseContext.Definition.decode(frame.lines)
-                return
-            }
-            summary.lines += Int(frame.label.lines)
+        let faults = try LineFrame.read(source, with: privateHalf) { frame in
+            summary.lines += frame.count
             // Without its definition, which may be damaged, a frame's lines can be read and not be parsed.
-            let definition = contexts[frame.label.context]
-            if definition == nil { summary.unparsable += Int(frame.label.lines) }
-            isWanted = try body(
-                Frame(
-                    source: definition?.source ?? "", context: definition?.context ?? .unknown,
-                    arrival: frame.label.arrival, lines: frame.lines), &summary)
+            if !frame.isParsable { summary.unparsable += frame.count }
+            isWanted = try body(frame, &summary)
+            return isWanted
         }
         summary.faults += faults.map { (source.file.name.final, $0) }
         return isWanted
@@ -139,24 +159,21 @@ public final class VaultReading {
     func parse(
         _ frame: Frame, _ body: (RawBatch, _ row: Int, _ line: Range<Int>) throws -> Bool
     ) throws -> Bool {
-        guard var parser = try frame.context.parser(arrival: frame.arrival) else { return true }
-        var batch = RawBatch(seed: 1)
-        var tally = LineTally()
-        let bytes = frame.lines.span
-        var done = 0
-        while done < bytes.count {
-            batch.removeAll()
-            let rest = bytes.extracting(done..<bytes.count)
-            let progress = parser.parse(
-                rest, firstLine: frame.context.beginsInput && done == 0 ? 1 : 2, into: &batch, tally: &tally,
-                limit: 64 << 10)
-            for (row, line) in parser.acceptedLines.enumerated() {
-                let range = line.indices.lowerBound + done..<line.indices.upperBound + done
-                guard try body(batch, row, range) else { return false }
+        try parser.parse(frame) { batch, parsed in
+            for (row, line) in parsed.lines.enumerated() {
+                guard try body(batch, row, line) else { return false }
             }
-            done += progress.bytes
+            return true
         }
-        return true
+    }
+
+    /// What is seen of a day; nil if nobody objects.
+    private func sight(of day: Day, by half: borrowing PrivateHalf) throws -> VaultSight? {
+        let objections = try store.catalog.objections(at: store.catalog.objectionRevision())
+        guard !objections.isEmpty else { return nil }
+        let rows = RestrictedRows(objections, try environment.subjectTagger(store, directory))
+        let identifiers = try Requests(environment: environment).objectors(objections, by: half)
+        return VaultSight(day, rows, hiding: identifiers)
     }
 
     /// Why nothing of a day can be read.

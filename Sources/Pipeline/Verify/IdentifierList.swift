@@ -49,6 +49,17 @@ public struct IdentifierList: Sendable {
         }
     }
 
+    /// Texts that are in memory already, each once.
+    ///
+    /// - Returns: nil if there are none.
+    init?(texts: [[UInt8]]) {
+        var known: Set<[UInt8]> = []
+        for (index, text) in texts.enumerated() where !text.isEmpty && known.insert(text).inserted {
+            identifiers.append(Identifier(line: index + 1, text: text))
+        }
+        if identifiers.isEmpty { return nil }
+    }
+
     private static var tooLarge: JobError {
         JobError(
             .usage,

@@ -39,8 +39,18 @@ public struct LeakReport: Sendable {
     /// Of what they inflated to.
     public internal(set) var sealedBytes: Int64 = 0
 
-    /// Whether a person has to look at the store: something was found, or could not be looked into.
-    public var needsPerson: Bool { !findings.isEmpty || !unsearched.isEmpty || !sealedFindings.isEmpty }
+    /// Whether a person has to look at the store: something was found where none may stand, or could not be looked into.
+    ///
+    /// What is sealed is kept for a reason, but for lines that should have been erased.
+    public var needsPerson: Bool {
+        !findings.isEmpty || !unsearched.isEmpty || sealedFindings.contains { $0.reason == .overdue }
+    }
+
+    /// How often something was found in sealed files, by the words for the reasons for which it is there.
+    public var sealedCounts: [(reason: String, count: Int)] {
+        Dictionary(sealedFindings.map { ($0.reason.name, $0.count) }, uniquingKeysWith: +)
+            .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
 
     /// How often 4 bytes of addresses would be found if everything that was searched for them were random; real stores
     /// are not, so it is fewer.

@@ -11,11 +11,14 @@ extension LeakSearch {
         let opener = try VaultOpener.open(keys, showing: file)
         try environment.audit(keys).append(.verify, [.outcome(.begun), .officer(opener.officer)])
         report.hasOfficer = true
-        for day in try store.catalog.daysOnRecord() { try searchSealed(day, store, opener) }
+        let reasons = try SealedLeakReasons(environment, store, keys, opener)
+        for day in try store.catalog.daysOnRecord() { try searchSealed(day, store, opener, reasons) }
         return try run()
     }
 
-    private mutating func searchSealed(_ day: Day, _ store: Store, _ opener: VaultOpener) throws {
+    private mutating func searchSealed(
+        _ day: Day, _ store: Store, _ opener: VaultOpener, _ reasons: SealedLeakReasons
+    ) throws {
         // Opened while nobody can remove them; they are read afterwards.
         let files = try store.holding(day) {
             try RetentionClass.sealed.flatMap { kind in
@@ -33,7 +36,7 @@ extension LeakSearch {
                 try noteUnsearched(file, LeakReport.Unsearched(file: name, reason: reason), store)
                 continue
             }
-            try searchSealed(source, pair)
+            try searchSealed(source, pair, reasons)
         }
     }
 
@@ -47,28 +50,44 @@ extension LeakSearch {
         report.unsearched.append(unsearched)
     }
 
-    private mutating func searchSealed(_ source: SealedFileSource, _ key: VaultOpener.OpenPair) throws {
+    private mutating func searchSealed(
+        _ source: SealedFileSource, _ key: VaultOpener.OpenPair, _ reasons: SealedLeakReasons
+    ) throws {
+        /// What is told once of a frame.
+        struct Key: Hashable {
+            let needle: LeakNeedles.Needle
+            let reason: SealedLeakReason
+        }
         let name = StoreLayout.relativePath(of: source.file.name)
         let needles = needles
-        let reader = try SealedFileReader.survey(source.file.name, size: Int(source.size)) { offset, count in
-            try source.read(Int64(offset), count)
-        }
+        var definitions: [UInt32: ParseContext.Definition] = [:]
         var findings: [SealedLeakFinding] = []
         var frames = 0
         var bytes: Int64 = 0
+        let reader = try SealedFileReader.survey(source.file.name, size: Int(source.size)) { offset, count in
+            try source.read(Int64(offset), count)
+        }
         let faults = try reader.open(with: key.half) { frame in
             frames += 1
             bytes += Int64(frame.lines.count)
-            var indices: [LeakNeedles.Needle: Int] = [:]
-            needles.search.search(frame.lines.span) { pattern, _ in
-                let needle = needles.needles[pattern]
-                if let index = indices[needle] {
+            if frame.label.source == OpenSealedFile.definitions {
+                definitions[frame.label.context] = ParseContext.Definition.decode(frame.lines)
+            }
+            var hits: [(needle: LeakNeedles.Needle, position: Int)] = []
+            needles.search.search(frame.lines.span) { pattern, start in hits.append((needles.needles[pattern], start)) }
+            guard !hits.isEmpty else { return }
+            let reason = try reasons.reasons(of: source.file, LineFrame(frame, definitions))
+            var indices: [Key: Int] = [:]
+            for hit in hits {
+                let key = Key(needle: hit.needle, reason: reason(hit.position))
+                if let index = indices[key] {
                     findings[index].count += 1
                 } else {
-                    indices[needle] = findings.count
+                    indices[key] = findings.count
                     findings.append(
                         SealedLeakFinding(
-                            line: needle.line, notation: needle.notation, file: name, frame: frame.index, count: 1))
+                            line: hit.needle.line, notation: hit.needle.notation, file: name, frame: frame.index,
+                            reason: key.reason, count: 1))
                 }
             }
         }

@@ -10,6 +10,8 @@ public struct SealedLeakFinding: Hashable, Sendable {
     public let file: String
     /// Counted from 0.
     public let frame: Int
-    /// How often it was found in the frame.
+    /// Why it is still there.
+    public let reason: SealedLeakReason
+    /// How often it was found in the frame for that reason.
     public internal(set) var count: Int
 }

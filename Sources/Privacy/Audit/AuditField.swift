@@ -14,6 +14,9 @@ public enum AuditField: Sendable {
     case retention(RetentionClass)
     case key(KeyRecord.Kind)
     case fault(AuditDamage)
+    case request(RequestKind)
+    case means(RequestMeans)
+    case ground(RequestGround)
     /// Name and fingerprint of an officer.
     case officer(Officer)
 
@@ -23,7 +26,7 @@ public enum AuditField: Sendable {
         case identifiers, findings, faults
         /// How many keys were made.
         case keys
-        /// The number of a key, or of the one that takes its place.
+        /// The number of a key, or of the one that takes its place; of a hold.
         case number, next
         /// The number of the last record that was removed from this log.
         case removed
@@ -52,6 +55,8 @@ public enum AuditField: Sendable {
         case keyDirectory = "key-directory"
         /// The hash of the last record that was removed from this log.
         case last
+        /// Of what was handed to somebody outside.
+        case package
     }
 
     /// How a job stands.
@@ -72,6 +77,9 @@ extension AuditField {
         case .retention(let kept): ("class", .text(kept.rawValue))
         case .key(let kind): ("key", .text(kind.rawValue))
         case .fault(let damage): ("fault", .text(damage.rawValue))
+        case .request(let kind): ("kind", .text(kind.rawValue))
+        case .means(let means): ("means", .text(means.rawValue))
+        case .ground(let ground): ("ground", .text(ground.rawValue))
         case .officer(let officer):
             (
                 "officer",

@@ -9,7 +9,7 @@ public struct KeyRecord: Hashable, Sendable {
         case identity
         /// Of a day's sealed lines.
         case day
-        /// Of the records of one day that a hold keeps.
+        /// Of the records of one day that a hold keeps, or of what it asks for.
         case hold
         /// Of what one request is about.
         case request
@@ -43,7 +43,7 @@ extension PairName {
     var kind: KeyRecord.Kind {
         switch self {
         case .day: .day
-        case .hold: .hold
+        case .hold, .filter: .hold
         case .request: .request
         case .correction: .correction
         }

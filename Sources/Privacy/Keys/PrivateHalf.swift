@@ -18,6 +18,15 @@ public struct PrivateHalf: ~Copyable, Sendable {
         self.init(secret: secret, publicHalf: publicHalf)
     }
 
+    /// The same half once more, for who has to keep one that is only lent.
+    public func copied() -> PrivateHalf {
+        PrivateHalf(
+            secret: unsafe SecretKey { target in
+                // SAFETY: both buffers have the length of a key.
+                unsafe secret.withUnsafeBytes { unsafe target.copyMemory(from: $0) }
+            }, publicHalf: publicHalf)
+    }
+
     /// A new pair.
     static func random() -> PrivateHalf { PrivateHalf(.random()) }
 

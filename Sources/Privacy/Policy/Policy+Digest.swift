@@ -25,6 +25,7 @@ extension Policy {
         lines.append("basis \(options.retention.basis.rawValue)")
         lines +=
             options.vault.exact ? ["vault exact"] : Set(options.vault.redact).sorted().map { "redact \(quoted($0))" }
+        lines += requestLines
         if let notice = options.notice { lines.append("notice \(notice.major) \(notice.other)") }
         for (purpose, meaning) in options.purposes.sorted(by: { $0.key.name < $1.key.name }) {
             lines.append("purpose \(quoted(purpose.name)) \(quoted(meaning))")
@@ -34,6 +35,19 @@ extension Policy {
             lines.append("field \(column.name) \(field.rule.rawValue) \(quoted(field.purpose.name))")
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// How requests are handled, as far as it differs from what is built in: it came later, too.
+    private var requestLines: [String] {
+        let (own, standard) = (options, PolicyOptions())
+        var lines = Approval.allCases.filter { own.approvals[$0] != standard.approvals[$0] }.map {
+            "approvals \($0.rawValue) \(own.approvals[$0])"
+        }
+        if own.requests.due != standard.requests.due { lines.append("requests_due \(own.requests.due)") }
+        if own.requests.withdrawals != standard.requests.withdrawals {
+            lines.append("withdrawals \(own.requests.withdrawals.rawValue)")
+        }
+        return lines
     }
 
     /// The classes that are told: a class that came later is left out with its built-in term, so that policies from before it

@@ -47,6 +47,7 @@ public struct PolicyChange: Sendable {
         items += PolicyChange.boundItems(old.options, new.options) + PolicyChange.listItems(old.options, new.options)
         items += PolicyChange.termItems(old.options, new.options)
         items += PolicyChange.vaultItems(old.options.vault, new.options.vault)
+        items += PolicyChange.requestItems(old.options, new.options)
         if old.site != new.site { items.append(Item(.other, "site is \(new.site), was \(old.site).")) }
         self.items = [Kind.major, .other, .less].flatMap { kind in items.filter { $0.kind == kind } }
     }

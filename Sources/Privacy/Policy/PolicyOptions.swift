@@ -28,6 +28,8 @@ public struct PolicyOptions: Hashable, Sendable {
     public var purposes: [Purpose: String] = [.statistics: "Counting visits and page views, to improve the service."]
     public var retention = Retention()
     public var vault = VaultOptions()
+    public var approvals = Approvals()
+    public var requests = RequestOptions()
     /// Nil if changes take effect at once.
     public var notice: NoticePeriods?
 

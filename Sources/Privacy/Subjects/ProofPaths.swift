@@ -3,7 +3,8 @@ public import Intake
 
 /// Finds the rows that ask for a one-time path, by which somebody proves that an identifier is theirs.
 ///
-/// All such paths begin alike, so that the others are passed over without a tag.
+/// All such paths begin alike, so that the others are passed over without a tag. What the server has turned away (401, 403) proves
+/// nothing.
 public struct ProofPaths: Sendable {
     /// A row that asks for a path which begins like one.
     public struct Sighting: Sendable {
@@ -39,7 +40,9 @@ public struct ProofPaths: Sendable {
         }
         guard !paths.isEmpty, !targets.indices.isEmpty else { return [] }
         return (row..<batch.rowCount).compactMap { row in
-            paths[targets.indices[row]].map {
+            // Servers log names of users that they have turned away.
+            if [401, 403].contains(batch[.status].value(row)) { return nil }
+            return paths[targets.indices[row]].map {
                 Sighting(path: $0, row: row, identifiers: tagger.strongTags(of: batch, row: row))
             }
         }

@@ -31,7 +31,11 @@ public struct SubjectMatcher: Sendable {
             grow(place, column, batch[column].dictionary)
             let (indices, known) = (batch[column].indices, values[place])
             for offset in matches.indices {
-                matches[offset].formUnion(known[min(Int(indices[row + offset]), known.count - 1)])
+                let match = known[min(Int(indices[row + offset]), known.count - 1)]
+                if match.contains(.own), matches[offset].isDisjoint(with: [.own, .foreign]) {
+                    matches[offset].insert(.leading)
+                }
+                matches[offset].formUnion(match)
             }
         }
         return matches

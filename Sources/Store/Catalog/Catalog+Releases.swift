@@ -51,7 +51,11 @@ extension Catalog {
     }
 
     /// The transaction that closes an epoch: its new files, the new names of the day's other files, the statistics.
-    func recordClosing(_ release: ReleaseRecord, generation: Int, files: [PartitionFile]) throws {
+    ///
+    /// - Parameter erased: how many rows were left out for those whose pseudonyms are forgotten now.
+    func recordClosing(
+        _ release: ReleaseRecord, generation: Int, files: [PartitionFile], erasing erased: Int = 0
+    ) throws {
         let epoch = release.epoch
         try write("close an epoch") { database in
             try database.execute(sql: "DELETE FROM file WHERE epoch = ?", arguments: [epoch.description])
@@ -60,6 +64,8 @@ extension Catalog {
                 sql: "INSERT INTO release (epoch, closed_at, body, sha256) VALUES (?, ?, ?, ?)",
                 arguments: [epoch.description, release.closedAt, Data(release.body), Data(release.digest)])
             try database.execute(sql: "DELETE FROM tie WHERE epoch = ?", arguments: [epoch.description])
+            try Catalog.forgetErasedPseudonyms(of: epoch, database)
+            try Catalog.addTakenOut(erased, of: epoch, database)
             try database.execute(
                 sql: "UPDATE epoch SET state = ? WHERE id = ?",
                 arguments: [EpochState.closed.rawValue, epoch.description])
@@ -72,6 +78,7 @@ extension Catalog {
             try database.execute(
                 sql: "UPDATE epoch SET state = ? WHERE id = ?",
                 arguments: [EpochState.closed.rawValue, epoch.description])
+            try Catalog.forgetErasedPseudonyms(of: epoch, database)
         }
     }
 }

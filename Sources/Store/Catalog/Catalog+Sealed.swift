@@ -67,7 +67,7 @@ extension Catalog {
 }
 
 extension SealedFile {
-    fileprivate init?(_ row: Row) {
+    init?(_ row: Row) {
         guard let day = Day(row["day"] as String), let kind = RetentionClass(rawValue: row["kind"]) else { return nil }
         let name = SealedName(kind: kind, day: day, writer: row["writer"], sequence: row["sequence"])
         let pair = (row["pair"] as String?).map { PairName($0) } ?? .day(day, turn: 1)

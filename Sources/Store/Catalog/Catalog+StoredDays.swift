@@ -25,6 +25,11 @@ extension Catalog {
         try storedDays("SELECT day, lines, bytes FROM sealed_file WHERE kind IN (\(Catalog.dayLines))")
     }
 
+    /// Records that holds keep.
+    public func storedHeldRecords() throws -> StoredDays {
+        try storedDays("SELECT day, lines, bytes FROM sealed_file WHERE kind IN ('misuse', 'illegal', 'order')")
+    }
+
     /// Released statistics; they have no lines.
     public func storedReleases() throws -> StoredDays {
         try storedDays(

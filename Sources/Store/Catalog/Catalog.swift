@@ -69,6 +69,8 @@ public final class Catalog: Sendable {
             }
         } catch let error as StoreError {
             throw error
+        } catch let error as RequestStepError {
+            throw error
         } catch {
             // What SQLite can read and GRDB cannot decode is no value that was ever written.
             throw damaged(action)

@@ -25,6 +25,15 @@ enum CatalogSchema {
         migrator.registerMigration("7") { database in
             try database.execute(sql: version7)
         }
+        migrator.registerMigration("8") { database in
+            try database.execute(sql: version8)
+        }
+        migrator.registerMigration("9") { database in
+            try database.execute(sql: version9)
+        }
+        migrator.registerMigration("10") { database in
+            try database.execute(sql: version10)
+        }
         return migrator
     }
 
@@ -148,6 +157,27 @@ enum CatalogSchema {
         CREATE TABLE possession_identifier (
           path_tag BLOB NOT NULL REFERENCES possession (path_tag), tag BLOB NOT NULL, seen INTEGER,
           PRIMARY KEY (path_tag, tag)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// - `hold.first`, `hold.last`: the days whose records it is about; `until`: the last day of an order.
+    /// - `hold.approvals`: how many officers have to be for it.
+    /// - `hold_approval.place`: the first of them is 0.
+    /// - `hold_day.kind`: the hold's class; `requests` for its filter, from the day on that the hold has ended.
+    /// - `hold_day.report`: what the certificate says that could not be found out later.
+    private static let version8 = """
+        CREATE TABLE hold (
+          number INTEGER PRIMARY KEY, class TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, until TEXT,
+          state TEXT NOT NULL, approvals INTEGER NOT NULL, proposed INTEGER NOT NULL, active INTEGER, released INTEGER,
+          ended INTEGER
+        ) STRICT;
+        CREATE TABLE hold_approval (
+          hold INTEGER NOT NULL REFERENCES hold (number), fingerprint TEXT NOT NULL, officer TEXT NOT NULL,
+          approved INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (hold, fingerprint)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE hold_day (
+          hold INTEGER NOT NULL REFERENCES hold (number), kind TEXT NOT NULL, day TEXT NOT NULL, state TEXT NOT NULL,
+          lines INTEGER NOT NULL, marked INTEGER, destroyed INTEGER, report TEXT, PRIMARY KEY (hold, kind, day)
         ) STRICT, WITHOUT ROWID;
         """
 }

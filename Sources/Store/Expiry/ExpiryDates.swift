@@ -2,6 +2,7 @@ import Events
 
 /// On which day each thing that a store holds goes.
 struct ExpiryDates {
+    private let terms: [RetentionClass: RetentionTerm]
     private let raw: RetentionTerm
     private let rejects: RetentionTerm
     private let events: RetentionTerm
@@ -10,6 +11,7 @@ struct ExpiryDates {
     private let today: Day
 
     init(terms: (RetentionClass) -> RetentionTerm, today: Day) {
+        self.terms = Dictionary(uniqueKeysWithValues: RetentionClass.allCases.map { ($0, terms($0)) })
         raw = terms(.raw)
         rejects = terms(.rejects)
         events = terms(.events)
@@ -25,7 +27,7 @@ struct ExpiryDates {
 
     /// Everything that goes one day; what is kept without limit is not among it.
     func items(of inventory: ExpiryInventory) -> [ExpiryItem] {
-        var items = sealed(inventory)
+        var items = sealed(inventory) + held(inventory) + requests(inventory)
         func add(_ subject: ExpiryItem.Subject, _ due: Day?) {
             if let due { items.append(ExpiryItem(subject, due: due)) }
         }
@@ -58,6 +60,22 @@ struct ExpiryDates {
             }
         }
         return items
+    }
+
+    private func requests(_ inventory: ExpiryInventory) -> [ExpiryItem] {
+        inventory.endedRequests.union(inventory.markedRequests).compactMap { request in
+            var due = terms[.requests]?.dueDay(of: request.day)
+            if inventory.markedRequests.contains(request) { due = min(due ?? today, today) }
+            return due.map { ExpiryItem(.request(request), due: $0) }
+        }
+    }
+
+    private func held(_ inventory: ExpiryInventory) -> [ExpiryItem] {
+        inventory.heldDays.union(inventory.markedHeldDays).compactMap { held in
+            var due = held.kind == .order ? held.until?.advanced(by: 1) : terms[held.kind]?.dueDay(of: held.day)
+            if inventory.markedHeldDays.contains(held) { due = min(due ?? today, today) }
+            return due.map { ExpiryItem(.held(held), due: $0) }
+        }
     }
 
     /// The last day from `oldest` on whose records are over.

@@ -12,6 +12,14 @@ public struct ExpiryInventory: Sendable {
     public var rejectsDays: Set<Day> = []
     /// Days whose destruction has begun and not ended.
     public var markedDays: Set<Day> = []
+    /// What holds keep: records of a day each, and the filters of holds that have ended.
+    public var heldDays: Set<HeldDay> = []
+    /// Those of them whose destruction has begun and not ended.
+    public var markedHeldDays: Set<HeldDay> = []
+    /// Requests that have ended.
+    public var endedRequests: Set<EndedRequest> = []
+    /// Those of them whose destruction has begun and not ended.
+    public var markedRequests: Set<EndedRequest> = []
     /// Closed epochs with events by the second.
     public var fineEpochs: Set<Epoch> = []
     /// Closed epochs with events by the hour.

@@ -8,6 +8,10 @@ public struct ExpiryItem: Hashable, Sendable {
         case epochKey(Epoch)
         /// The sealed lines and rejects of a day, with the keys that open them.
         case sealedLines(Day)
+        /// What a hold keeps of a day, with the key that opens it, or the filter of a hold that has ended.
+        case held(HeldDay)
+        /// What is sealed of a request that has ended, with the key that opens it, and what is on record of it.
+        case request(EndedRequest)
         /// The rejects of a day whose lines are still kept.
         case rejects(Day)
         /// Events by the second.
@@ -35,16 +39,18 @@ extension ExpiryItem.Subject: Comparable {
         left.place < right.place
     }
 
-    /// Kind, day and supplement.
+    /// Kind, day, and supplement or number.
     private var place: (Int, Int32, Int) {
         switch self {
         case .epochKey(let epoch): (0, epoch.day.number, epoch.supplement)
         case .sealedLines(let day): (1, day.number, 0)
-        case .rejects(let day): (2, day.number, 0)
-        case .fineEvents(let epoch): (3, epoch.day.number, epoch.supplement)
-        case .coarseEvents(let epoch): (4, epoch.day.number, epoch.supplement)
-        case .identityKey(let day): (5, day.number, 0)
-        case .auditRecords(let day): (6, day.number, 0)
+        case .held(let held): (2, held.day.number, held.hold)
+        case .request(let request): (3, request.day.number, request.number)
+        case .rejects(let day): (4, day.number, 0)
+        case .fineEvents(let epoch): (5, epoch.day.number, epoch.supplement)
+        case .coarseEvents(let epoch): (6, epoch.day.number, epoch.supplement)
+        case .identityKey(let day): (7, day.number, 0)
+        case .auditRecords(let day): (8, day.number, 0)
         }
     }
 }
@@ -55,6 +61,8 @@ extension ExpiryItem.Subject: CustomStringConvertible {
         switch self {
         case .epochKey(let epoch): "the key of \(epoch)"
         case .sealedLines(let day): "the sealed lines of \(day)"
+        case .held(let held): held.description
+        case .request(let request): request.description
         case .rejects(let day): "the sealed rejects of \(day)"
         case .fineEvents(let epoch): "the events of \(epoch) by the second"
         case .coarseEvents(let epoch): "the events of \(epoch) by the hour"

@@ -27,6 +27,8 @@ public struct ExpiryPlan: Sendable {
         let hasRun = lastRun.map { $0 >= today.advanced(by: -1) } ?? false
         late = due.filter { item in
             if case .sealedLines(let day) = item.subject, inventory.markedDays.contains(day) { return true }
+            if case .held(let held) = item.subject, inventory.markedHeldDays.contains(held) { return true }
+            if case .request(let request) = item.subject, inventory.markedRequests.contains(request) { return true }
             return item.due < today && !hasRun
         }
         next = items.dropFirst(due.count).first
@@ -35,6 +37,8 @@ public struct ExpiryPlan: Sendable {
     private static func steps(_ subjects: [ExpiryItem.Subject], _ dates: ExpiryDates) -> [ExpiryStep] {
         var closing: [ExpiryStep] = []
         var destroyed: [Day] = []
+        var held: [HeldDay] = []
+        var requests: [EndedRequest] = []
         var rejects: [ExpiryStep] = []
         var coarsened: [Day: [Epoch]] = [:]
         var removed: [Day: [Epoch]] = [:]
@@ -43,6 +47,8 @@ public struct ExpiryPlan: Sendable {
             switch subject {
             case .epochKey(let epoch): closing.append(.close(epoch))
             case .sealedLines(let day): destroyed.append(day)
+            case .held(let day): held.append(day)
+            case .request(let request): requests.append(request)
             case .rejects(let day): rejects.append(.removeRejects(day))
             case .fineEvents(let epoch) where !dates.isCoarseTermOver(epoch.day):
                 coarsened[epoch.day, default: []].append(epoch)
@@ -51,7 +57,9 @@ public struct ExpiryPlan: Sendable {
             case .auditRecords(let day): rest.append(.trimAudit(through: day))
             }
         }
-        return closing + (destroyed.isEmpty ? [] : [.destroy(destroyed)]) + rejects
+        return closing + (destroyed.isEmpty ? [] : [.destroy(destroyed)])
+            + (held.isEmpty ? [] : [.destroyHeld(held)])
+            + (requests.isEmpty ? [] : [.destroyRequests(requests)]) + rejects
             + coarsened.keys.sorted().map { .coarsen($0, coarsened[$0] ?? []) }
             + removed.keys.sorted().map { .removeEvents($0, (removed[$0] ?? []).sorted()) } + rest
     }

@@ -6,6 +6,10 @@ public enum ExpiryStep: Hashable, Sendable {
     case close(Epoch)
     /// Destroy the sealed lines and rejects of all these days together, in one rotation of the key-encryption key.
     case destroy([Day])
+    /// Destroy what holds keep, in the same rotation.
+    case destroyHeld([HeldDay])
+    /// Destroy what is sealed and on record of requests, in the same rotation.
+    case destroyRequests([EndedRequest])
     /// Remove the rejects of a day whose lines are still kept.
     ///
     /// The pair of the day stays, so this is a deletion and no
@@ -26,6 +30,10 @@ extension ExpiryStep: CustomStringConvertible {
         switch self {
         case .close(let epoch): "close \(epoch): make its statistics, destroy its key"
         case .destroy(let days): "destroy the sealed lines of \(ExpiryStep.list(days)) and the keys that open them"
+        case .destroyHeld(let held):
+            "destroy \(held.map(\.description).joined(separator: ", ")) and the keys that open them"
+        case .destroyRequests(let requests):
+            "destroy \(requests.map(\.description).joined(separator: ", ")) and the keys that open it"
         case .removeRejects(let day): "remove the sealed rejects of \(day)"
         case .coarsen(let day, let epochs): "make the events of \(day)\(ExpiryStep.parts(epochs)) coarse"
         case .removeEvents(let day, let epochs): "remove the events of \(day)\(ExpiryStep.parts(epochs))"

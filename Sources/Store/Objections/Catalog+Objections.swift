@@ -32,14 +32,27 @@ extension Catalog {
         request: Int64, _ tags: [(tag: SubjectTag, day: Day?)], isRetroactive: Bool = false
     ) throws -> Int64 {
         try write("change the list of objections") { database in
-            let revision = try Catalog.raiseObjectionRevision(database)
-            for (tag, day) in tags {
+            try Catalog.object(request: request, tags, isRetroactive: isRetroactive, database)
+        }
+    }
+
+    /// Puts what a person is known by on the list, in a transaction that does more.
+    ///
+    /// What counts for the lines that are there already is put down beside what counts from now on: so it can be told
+    /// afterwards which lines were left out when they came.
+    @discardableResult
+    static func object(
+        request: Int64, _ tags: [(tag: SubjectTag, day: Day?)], isRetroactive: Bool, _ database: Database
+    ) throws -> Int64 {
+        let revision = try raiseObjectionRevision(database)
+        for (tag, day) in tags {
+            for since in isRetroactive ? [0, revision] : [revision] {
                 try database.execute(
                     sql: "INSERT INTO objection (request, tag, day, since) VALUES (?, ?, ?, ?)",
-                    arguments: [request, tag.data, day?.description, isRetroactive ? 0 : revision])
+                    arguments: [request, tag.data, day?.description, since])
             }
-            return revision
         }
+        return revision
     }
 
     /// Ends the objections of a request.
@@ -54,6 +67,12 @@ extension Catalog {
                 arguments: [revision, request])
             return revision
         }
+    }
+
+    /// Raises the revision of the list without a change to it, so that writers begin anew.
+    @discardableResult
+    public func raiseObjectionRevision() throws -> Int64 {
+        try write("change the list of objections") { try Catalog.raiseObjectionRevision($0) }
     }
 
     private static let revisionName = "objections.revision"

@@ -31,6 +31,8 @@ public final class FileLock {
     }
 
     deinit {
+        // A process that is being started may have a copy of the descriptor for a moment, by which the lock would last.
+        try? FileSystem.unlock(descriptor, path: "")
         FileSystem.close(descriptor)
     }
 }

@@ -44,7 +44,7 @@ struct EvidenceCommandTests {
                     "MANIFEST.sha256", "README.md", "audit/audit.log", "audit/head.txt", "audit/verification.txt",
                     "certificates/2026-03-01-events.json", "certificates/2026-03-01-raw.json",
                     "certificates/2026-03-02-events.json", "certificates/2026-03-02-raw.json", "certificates.txt",
-                    "days.txt",
+                    "days.txt", "holds.txt", "requests.txt",
                     "officers.txt", "policy/terms.txt", "policy/version-1.yaml", "policy/versions.txt", "signer.pem",
                     "signer.pub",
                 ].sorted())

@@ -110,8 +110,8 @@ final class ObjectedStore {
     func sealed(_ day: Day = day) throws -> [Int] {
         var lines: [UInt8] = []
         let key = OfficerKeyFile(try jobs.keys().waitingKeyPath)
-        let summary = try VaultReading(environment: environment()).read(.vault, of: day, .all, showing: key) {
-            lines += $0.copied
+        let summary = try VaultReading(environment: environment()).reading(.vault, of: day, key) { frame, _ in
+            lines += frame.lines
             return true
         }
         #expect(summary.faults.isEmpty)

@@ -63,6 +63,8 @@ struct PolicyFileTests {
             places: /var/lib/GeoIP/City.mmdb
             retention: {raw: none, events: 90 days, basis: own}
             vault: {exact: true, redact: [Pass*, x-key]}
+            approvals: {erase: 2, authority: 1}
+            requests: {due: 10 days, withdrawals: trusted}
             notice: {major: 60d, other: 0d}
             """)
         #expect(policy.site == "shop")
@@ -83,6 +85,8 @@ struct PolicyFileTests {
         #expect(options.retention[.rejects] == .none && options.vault.exact)
         #expect(options.vault.redact == ["pass*", "x-key"])
         #expect(options.retention[.coarse] == .months(13) && options.retention.basis == .own)
+        #expect(Approval.allCases.map { options.approvals[$0] } == [1, 1, 1, 2, 1, 1])
+        #expect(options.requests.due == .days(10) && options.requests.withdrawals == .trusted)
         #expect(options.notice == NoticePeriods(major: 60, other: 0))
     }
 
@@ -127,6 +131,10 @@ struct PolicyFileTests {
             ("fields: {}\nvault: {exact: yes}\n", "2:16: exact takes true or false."),
             ("fields: {}\nvault: {redact: [\"a b\"]}\n", "2:18: A name here has letters"),
             ("fields: {}\nvault: {redact: [\"*\"]}\n", "2:18: A name here has letters"),
+            ("fields: {}\napprovals: {erase: 3}\n", "2:20: erase takes a whole number from 1 to 2"),
+            ("fields: {}\napprovals: {erased: 1}\n", "2:13: There is no setting of that name. Did you mean erase?"),
+            ("fields: {}\nrequests: {due: unlimited}\n", "2:17: due is written as 10 days or 1 month."),
+            ("fields: {}\nrequests: {withdrawals: some}\n", "2:25: withdrawals takes verified or trusted."),
             ("fields: {}\nnotice: {major: soon}\n", "2:17: A notice period takes a number of days"),
             ("fields: {}\nnotices: none\n", "2:1: There is no setting of that name. Did you mean notice?"),
             ("fields: [path]\n", "1:9: fields takes columns, each with its rule"),

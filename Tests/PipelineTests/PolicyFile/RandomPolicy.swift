@@ -36,6 +36,9 @@ enum RandomPolicy {
         }
         options.vault.exact = .random(using: &random)
         options.vault.redact = some(["pass*", "a-b", "1", "null", "x.y*"])
+        for approval in Approval.allCases { options.approvals[approval] = .random(in: 1...2, using: &random) }
+        options.requests.due = [.days(10), .months(1), .months(12)].randomElement(using: &random) ?? .days(1)
+        options.requests.withdrawals = .random(using: &random) ? .trusted : .verified
         options.retention.basis = .random(using: &random) ? .law : .own
         if .random(using: &random) { options.notice = NoticePeriods(major: 30, other: 0) }
         let fields = some(EventColumn.all).map { column in

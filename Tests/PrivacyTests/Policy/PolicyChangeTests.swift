@@ -70,6 +70,27 @@ struct PolicyChangeTests {
         #expect(Self.change(\.vault.redact, ["a", "b"], ["b", "a"]) == [])
     }
 
+    @Test("More approvals and an earlier answer protect more; whether an account system is believed is neither")
+    func requests() {
+        for approval in Approval.allCases {
+            let name = approval.rawValue
+            #expect(Self.change(\.approvals[approval], 1, 2) == ["less: approvals.\(name) is 2, was 1."])
+            #expect(Self.change(\.approvals[approval], 2, 1) == ["major: approvals.\(name) is 1, was 2."])
+        }
+        #expect(
+            Self.change(\.requests.due, .months(1), .days(10)) == ["less: requests.due is 10 days, was 1 month."])
+        #expect(
+            Self.change(\.requests.due, .days(10), .months(1)) == ["major: requests.due is 1 month, was 10 days."])
+        #expect(
+            Self.change(\.requests.withdrawals, .verified, .trusted) == [
+                "other: requests.withdrawals is trusted, was verified."
+            ])
+        #expect(
+            Self.change(\.requests.withdrawals, .trusted, .verified) == [
+                "other: requests.withdrawals is verified, was trusted."
+            ])
+    }
+
     @Test("A list that grows lets more through, one that shrinks less")
     func lists() {
         #expect(Self.change(\.hosts, ["a"], ["a", "b"]) == ["major: hosts has b as well."])

@@ -20,6 +20,8 @@ struct PolicySteps {
         options.placesPath = "/a"
         options.purposes[security] = "Finding misuse."
         options.vault.exact = true
+        for approval in Approval.allCases { options.approvals[approval] = 1 }
+        options.requests.due = .months(6)
         for kind in RetentionClass.allCases { options.retention[kind] = .unlimited }
         fields = Dictionary(
             uniqueKeysWithValues: EventColumn.all.map {
@@ -31,7 +33,7 @@ struct PolicySteps {
 
     /// Takes one step, which may change nothing if there is no more to take away.
     mutating func takeAway(_ random: inout SplitMix64) {
-        switch Int.random(in: 0..<16, using: &random) {
+        switch Int.random(in: 0..<18, using: &random) {
         case 0...2:
             let column = EventColumn.all.randomElement(using: &random)
             // These two guard what is released.
@@ -51,6 +53,8 @@ struct PolicySteps {
             options.notice = NoticePeriods(major: notice.major + 7, other: notice.other)
         case 13: options.vault.exact = false
         case 14: options.vault.redact.append("name\(options.vault.redact.count)")
+        case 15: options.approvals[Approval.allCases.randomElement(using: &random) ?? .hold] = 2
+        case 16: options.requests.due = options.requests.due == .months(6) ? .months(1) : .days(10)
         default:
             let kind = RetentionClass.allCases.randomElement(using: &random) ?? .raw
             let terms: [RetentionTerm] = [

@@ -69,6 +69,8 @@ struct PolicyTests {
             { $0.retention[.raw] = .none }, { $0.retention.basis = .own },
             { $0.notice = NoticePeriods(major: 30, other: 7) }, { $0.purposes[.statistics] = "Advertising." },
             { $0.hosts = ["a\"\nk 3"] }, { $0.vault.exact = true }, { $0.vault.redact = ["token"] },
+            { $0.approvals[.hold] = 2 }, { $0.approvals[.authority] = 1 }, { $0.requests.due = .days(30) },
+            { $0.requests.withdrawals = .trusted },
         ]
         let others =
             changes.map { Policy.standard(site: "example.org", options: Self.options($0)) } + [

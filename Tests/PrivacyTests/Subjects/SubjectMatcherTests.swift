@@ -22,25 +22,28 @@ struct SubjectMatcherTests {
         (.user, "kim"), (.cookie, "abc"), (.address, "203.0.113.9"), (.device, "SN-1"),
     ])
 
-    private static let rows: [([RawBatch.Text: String], SubjectMatch, isObjector: Bool)] = [
-        ([.client: "203.0.113.9"], .address, true),
-        ([.client: "203.0.113.8"], [], false),
-        ([.client: "203.0.113.9", .cookie: "other"], [.address, .foreign], false),
-        ([.client: "203.0.113.9", .cookie: "abc"], [.address, .own], true),
-        ([.client: "203.0.113.8", .cookie: "abc", .user: "ann"], [.own, .foreign], true),
-        ([.client: "203.0.113.9", .user: "kim", .cookie: "other"], [.address, .own, .foreign], true),
-        ([.user: "abc"], .foreign, false),
-        ([.mac: "SN-1"], .own, true),
-        ([.client: "203.0.113.9", .device: "00000000-0000-0000-0000-000000000000"], .address, true),
-        ([.client: "203.0.113.9", .mac: "00:00:00:00:00:00"], .address, true),
-        ([.target: "/"], [], false),
+    private static let rows: [([RawBatch.Text: String], SubjectMatch, isObjector: Bool, isSubject: Bool)] = [
+        ([.client: "203.0.113.9"], .address, true, true),
+        ([.client: "203.0.113.8"], [], false, false),
+        ([.client: "203.0.113.9", .cookie: "other"], [.address, .foreign], false, false),
+        ([.client: "203.0.113.9", .cookie: "abc"], [.address, .own, .leading], true, true),
+        ([.client: "203.0.113.8", .cookie: "abc", .user: "ann"], [.own, .foreign], true, false),
+        ([.client: "203.0.113.9", .user: "kim", .cookie: "other"], [.address, .own, .foreign, .leading], true, true),
+        ([.user: "abc"], .foreign, false, false),
+        ([.mac: "SN-1"], [.own, .leading], true, true),
+        ([.client: "203.0.113.9", .device: "00000000-0000-0000-0000-000000000000"], .address, true, true),
+        ([.client: "203.0.113.9", .mac: "00:00:00:00:00:00"], .address, true, true),
+        ([.target: "/"], [], false, false),
     ]
 
-    @Test("A row is a subject's by a strong identifier, or by the address if nothing on it names anybody else")
+    @Test(
+        "A row is a subject's by its first strong identifier, or by the address if nothing on it names anybody; an objector's by any"
+    )
     func definition() {
         let matches = Self.match(Self.rows.map { RawRow($0.0) }, Self.kim)
         for (row, match) in zip(Self.rows, matches) {
-            #expect(match == row.1 && match.isObjector == row.isObjector, "\(row.0)")
+            #expect(
+                match == row.1 && match.isObjector == row.isObjector && match.isSubject == row.isSubject, "\(row.0)")
         }
     }
 
@@ -85,7 +88,7 @@ struct SubjectMatcherTests {
             for listed in own {
                 let tags = Self.tags([(kind, listed)])
                 let matches = Self.match(own.map { RawRow([column: $0]) }, tags)
-                #expect(matches.allSatisfy { $0 == (kind == .address ? .address : .own) }, "\(own)")
+                #expect(matches.allSatisfy { $0 == (kind == .address ? .address : [.own, .leading]) }, "\(own)")
                 let foreign = Self.match(others.map { RawRow([otherColumn: $0]) }, tags)
                 #expect(foreign.allSatisfy { $0 == (kind == .address ? [] : .foreign) }, "\(listed) \(others)")
             }
@@ -95,9 +98,9 @@ struct SubjectMatcherTests {
     @Test("A hardware address is found in the column of device ids, and a device id in that of hardware addresses")
     func crossing() {
         let mac = Self.tags([(.mac, "00:00:5e:00:53:01")])
-        #expect(Self.match([RawRow([.device: "0000.5E00.5301"])], mac) == [.own])
+        #expect(Self.match([RawRow([.device: "0000.5E00.5301"])], mac) == [[.own, .leading]])
         let device = Self.tags([(.device, "00005E005301")])
-        #expect(Self.match([RawRow([.mac: "00-00-5e-00-53-01"])], device) == [.own])
+        #expect(Self.match([RawRow([.mac: "00-00-5e-00-53-01"])], device) == [[.own, .leading]])
     }
 
     private static func randomRow(_ random: inout SplitMix64) -> RawRow {

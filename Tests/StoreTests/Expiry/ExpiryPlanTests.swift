@@ -12,6 +12,7 @@ struct ExpiryPlanTests {
     static func terms(_ kind: RetentionClass) -> RetentionTerm {
         switch kind {
         case .raw, .rejects, .events: .months(3)
+        case .misuse: .months(6)
         case .coarse: .months(13)
         case .audit: .months(36)
         default: .unlimited
@@ -29,6 +30,26 @@ struct ExpiryPlanTests {
     func empty() throws {
         let plan = try plan(ExpiryInventory(), on: "2026-06-09")
         #expect(plan.steps.isEmpty && plan.late.isEmpty && plan.next == nil)
+    }
+
+    @Test("What holds keep goes by the term of its class, or on the day after the one that an order names")
+    func held() throws {
+        let day = try Self.day("2026-03-08")
+        let misuse = HeldDay(hold: 1, kind: .misuse, day: day)
+        let order = HeldDay(hold: 2, kind: .order, day: day, until: try Self.day("2026-09-08"))
+        let longer = HeldDay(hold: 3, kind: .order, day: day, until: try Self.day("2026-09-09"))
+        let filter = HeldDay(hold: 4, kind: .requests, day: day)
+        var inventory = ExpiryInventory()
+        inventory.heldDays = [misuse, order, longer, filter]
+        #expect(try plan(inventory, on: "2026-09-08").steps == [])
+        let due = try plan(inventory, on: "2026-09-09", lastRun: "2026-09-08")
+        #expect(due.steps == [.destroyHeld([misuse, order])] && due.late == [])
+        #expect(try due.next == ExpiryItem(.held(longer), due: Self.day("2026-09-10")))
+        // A release that a crash has interrupted is finished at once.
+        inventory.markedHeldDays = [filter, longer]
+        let marked = try plan(inventory, on: "2026-04-01")
+        #expect(marked.steps == [.destroyHeld([longer, filter])])
+        #expect(marked.late.map(\.subject) == [.held(longer), .held(filter)])
     }
 
     @Test("Nothing goes on the last day, and on the next one everything in the order of the calendar")
@@ -162,9 +183,10 @@ struct ExpiryPlanTests {
             for _ in 0..<Int.random(in: 0..<40, using: &random) {
                 let day = today.advanced(by: -Int.random(in: 0..<500, using: &random))
                 let epoch = Epoch(day: day, supplement: Int.random(in: 0..<3, using: &random))
-                switch Int.random(in: 0..<6, using: &random) {
+                switch Int.random(in: 0..<7, using: &random) {
                 case 0: inventory.openEpochs.insert(epoch)
                 case 1: inventory.rawDays.insert(day)
+                case 6: inventory.heldDays.insert(HeldDay(hold: epoch.supplement, kind: .misuse, day: day))
                 case 2: inventory.rejectsDays.insert(day)
                 case 3 where !inventory.openEpochs.contains(epoch): inventory.fineEpochs.insert(epoch)
                 case 4 where !inventory.openEpochs.contains(epoch): inventory.coarseEpochs.insert(epoch)
@@ -180,6 +202,7 @@ struct ExpiryPlanTests {
                 try #require(RetentionTerm.months(months).lastDay(for: day)) < today
             }
             #expect(try left.rawDays == inventory.rawDays.filter { try !isOver($0, 3) })
+            #expect(try left.heldDays == inventory.heldDays.filter { try !isOver($0.day, 6) })
             #expect(try left.rejectsDays == inventory.rejectsDays.filter { try !isOver($0, 3) })
             #expect(try left.openEpochs == inventory.openEpochs.filter { try !isOver($0.day, 3) })
             #expect(try left.fineEpochs == inventory.fineEpochs.filter { try !isOver($0.day, 3) })
@@ -205,6 +228,10 @@ extension ExpiryInventory {
                 left.rawDays.subtract(days)
                 left.rejectsDays.subtract(days)
                 left.markedDays.subtract(days)
+            case .destroyHeld(let held):
+                left.heldDays.subtract(held)
+                left.markedHeldDays.subtract(held)
+            case .destroyRequests(let requests): left.endedRequests.subtract(requests)
             case .removeRejects(let day): left.rejectsDays.remove(day)
             case .coarsen(_, let epochs):
                 left.fineEpochs.subtract(epochs)

@@ -105,6 +105,7 @@ struct DayCheck {
             try store.catalog.sealedFile(writer: file.name.writer, sequence: file.name.sequence) != nil
                 && (!file.name.kind.isDayLines
                     || store.catalog.markedDays(isFinished: false).allSatisfy { $0.day != day })
+                && store.catalog.markedHeldDays().allSatisfy { $0.held.pair != file.pair }
         } ?? false
     }
 

@@ -63,10 +63,14 @@ struct InterruptedWork {
 
     /// Days whose destruction has begun and is not going on.
     private func destructions() throws -> [StoreFinding] {
-        guard try !store.catalog.markedDays(isFinished: false).isEmpty else { return [] }
+        let marked = try store.catalog.markedDays(isFinished: false).count + store.catalog.markedHeldDays().count
+        guard marked > 0 else { return [] }
         return try store.withoutAggregation {
-            try store.catalog.markedDays(isFinished: false).map {
-                StoreFinding(.unfinished, "vault/date=\($0.day)", "Its destruction has begun and is not finished.")
+            let places =
+                try store.catalog.markedDays(isFinished: false).map { "vault/date=\($0.day)" }
+                + store.catalog.markedHeldDays().map { "\(StoreLayout.tree(of: $0.held.kind))/date=\($0.day)" }
+            return places.map {
+                StoreFinding(.unfinished, $0, "Its destruction has begun and is not finished.")
             }
         } ?? []
     }

@@ -86,11 +86,30 @@ public struct StoreVerification {
         let sealed = Set(try store.catalog.sealedDays())
         let held = Set(try keys.dayList())
         let lost = try sealed.subtracting(held).filter(store.catalog.isSealable)
-        return lost.sorted().map {
+        return try lost.sorted().map {
             StoreFinding(.key, "vault/date=\($0)", "Its lines are sealed to a key that is not in the key directory.")
         }
             + destroyed.intersection(held).sorted().map {
                 StoreFinding(.key, "vault/date=\($0)", "The day was destroyed, and its key is there again.")
+            } + pairFindings(store, keys)
+    }
+
+    /// The same of what holds keep.
+    private func pairFindings(_ store: Store, _ keys: KeyDirectory) throws -> [StoreFinding] {
+        let sealed = try store.catalog.sealedPairs().filter(\.isOfHold)
+        let held = Set(try keys.pairList())
+        let destroyed = Set(
+            try store.catalog.holds().flatMap(\.days).filter { $0.state == .destroyed }.map(\.held.pair))
+        let marked = Set(try store.catalog.markedHeldDays().map(\.held.pair))
+        let lost = try sealed.filter { !held.contains($0) && !marked.contains($0) }.flatMap {
+            try store.catalog.sealedFiles(to: $0)
+        }
+        return lost.map {
+            StoreFinding(
+                .key, StoreLayout.relativePath(of: $0.name), "It is sealed to a key that is not in the key directory.")
+        }
+            + destroyed.intersection(held).sorted().map {
+                StoreFinding(.key, "\($0)", "What a hold kept was destroyed, and its key is there again.")
             }
     }
 
@@ -100,6 +119,15 @@ public struct StoreVerification {
             return try environment.openBoth(create: false).keys
         }
         return nil
+    }
+}
+
+extension PairName {
+    fileprivate var isOfHold: Bool {
+        switch self {
+        case .hold, .filter: true
+        case .day, .request, .correction: false
+        }
     }
 }
 

@@ -31,6 +31,16 @@ final class VaultOpener {
         return VaultOpener(directory, half, officer: officer)
     }
 
+    /// - Parameter officer: whose private half it is.
+    static func open(
+        _ directory: KeyDirectory, by half: borrowing PrivateHalf, _ officer: Officer
+    ) -> VaultOpener {
+        VaultOpener(directory, half.copied(), officer: officer)
+    }
+
+    /// Lends the officer's private half.
+    func lend<Value>(_ body: (borrowing PrivateHalf) throws -> Value) rethrows -> Value { try body(half) }
+
     /// - Returns: nil if there is no such pair, or it is not sealed to the officer.
     func open(_ name: PairName) throws -> OpenPair? {
         if let last, last.name == name { return last.pair }
@@ -39,10 +49,16 @@ final class VaultOpener {
         return pair
     }
 
+    /// - Returns: nil if there is no such pair.
+    /// - Throws: ``SealError/cannotOpen`` if it is not sealed to the officer, ``KeyDirectoryError``.
+    func expect(_ name: PairName) throws -> OpenPair? {
+        guard let half = try directory.privateHalf(of: name, by: half) else { return nil }
+        return OpenPair(half)
+    }
+
     private func pair(_ name: PairName) throws -> OpenPair? {
         do {
-            guard let half = try directory.privateHalf(of: name, by: half) else { return nil }
-            return OpenPair(half)
+            return try expect(name)
         } catch is SealError {
             return nil
         }

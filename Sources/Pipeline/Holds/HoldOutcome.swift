@@ -1,0 +1,30 @@
+public import Events
+public import Privacy
+public import Store
+
+/// How a hold stands after a command.
+public struct HoldOutcome: Sendable {
+    /// One day of it.
+    public struct Part: Sendable {
+        public let day: Day
+        public let state: HoldDay.State
+        public let lines: Int
+        /// The last day on which its records are kept; nil for no end, or if it has none.
+        public let until: Day?
+    }
+
+    public let hold: Hold
+    public let parts: [Part]
+    /// What could not be opened of which file of raw lines, and is not in the hold.
+    public let faults: [(file: String, fault: SealedFault)]
+
+    init(_ hold: Hold, _ terms: HoldTerms, faults: [(file: String, fault: SealedFault)] = []) {
+        self.hold = hold
+        self.faults = faults
+        parts = hold.days.map { day in
+            Part(
+                day: day.day, state: day.state, lines: day.lines,
+                until: day.state == .kept ? terms.lastDay(hold.kind, of: day.day, until: hold.until) : nil)
+        }
+    }
+}

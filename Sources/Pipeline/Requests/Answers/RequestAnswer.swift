@@ -1,0 +1,93 @@
+import Events
+
+/// What a person or an authority is told when a request has ended.
+struct RequestAnswer {
+    let site: String
+    let number: Int
+    let kind: RequestKind
+    /// The days of the request and of its end, in the store's time zone.
+    let opened: Day
+    let ended: Day
+    let result: Result
+
+    enum Result {
+        case done(RequestOutcome)
+        case refused(RequestGround)
+    }
+
+    /// The answer as plain text.
+    func text(_ language: NoticeLanguage) -> String {
+        let words = language.requestWords
+        var lines = [words.title(site, number), ""]
+        let (opened, ended) = (words.text(opened), words.text(ended))
+        switch result {
+        case .refused(let ground):
+            lines += [words.refused(kind, opened, ended), "", "- " + (words.grounds[ground] ?? ground.rawValue)]
+        case .done(let outcome):
+            lines.append(words.done(kind, opened, ended))
+            // What is put right or comes with the letter is nothing if nothing was found.
+            let hasEffect = kind == .restrict || kind == .erase || !outcome.isEmpty
+            if hasEffect, let effect = words.effects[kind] { lines.append(effect) }
+            lines += section(words.found, findings(outcome, words))
+            lines += section(words.stays, outcome.stays.map { stay($0, words) })
+        }
+        lines += ["", kind.isOfPerson ? words.complaint : words.authorityClosing]
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func section(_ heading: String, _ items: [String]) -> [String] {
+        items.isEmpty ? [] : ["", heading] + items.map { "- \($0)" }
+    }
+
+    private func findings(_ outcome: RequestOutcome, _ words: RequestWords) -> [String] {
+        var items = RequestOutcome.Count.allCases.filter { outcome[$0] > 0 }.map {
+            words.counted(kind, $0, outcome[$0])
+        }
+        if items.isEmpty, kind != .restrict { items.append(words.nothing) }
+        let ranges = RequestAnswer.ranges(outcome.days.compactMap { Day($0) })
+        if !ranges.isEmpty {
+            items.append(words.days(ranges.map { RequestAnswer.text($0, words) }.joined(separator: words.separator)))
+        }
+        if let digest = outcome.digest { items.append(words.digest(digest)) }
+        if !outcome.faults.isEmpty { items.append(words.faults(outcome.faults.count)) }
+        return items
+    }
+
+    private func stay(_ stay: RequestOutcome.Stay, _ words: RequestWords) -> String {
+        let first = stay.from.flatMap { Day($0) }
+        let last = stay.to.flatMap { Day($0) }
+        var days: String?
+        if let first, let last, first <= last { days = RequestAnswer.text(first...last, words) }
+        return words.stay(
+            words.kept[stay.kept] ?? stay.kept.rawValue, days, words.reasons[stay.reason] ?? stay.reason.rawValue,
+            stay.until.flatMap { Day($0) }.map(words.text))
+    }
+
+    private static func text(_ range: ClosedRange<Day>, _ words: RequestWords) -> String {
+        range.lowerBound == range.upperBound
+            ? words.text(range.lowerBound) : words.range(words.text(range.lowerBound), words.text(range.upperBound))
+    }
+
+    /// Days that follow each other as one range.
+    private static func ranges(_ days: [Day]) -> [ClosedRange<Day>] {
+        var ranges: [ClosedRange<Day>] = []
+        for day in days.sorted() {
+            if let last = ranges.last, last.upperBound.advanced(by: 1) == day {
+                ranges[ranges.count - 1] = last.lowerBound...day
+            } else {
+                ranges.append(day...day)
+            }
+        }
+        return ranges
+    }
+}
+
+extension NoticeLanguage {
+    var requestWords: RequestWords {
+        switch self {
+        case .english: .english
+        case .japanese: .japanese
+        case .korean: .korean
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Events
+
+extension RequestWords {
+    static let english = RequestWords(
+        title: { site, number in "\(site): answer to request \(number)" },
+        done: { kind, opened, ended in
+            switch kind {
+            case .disclose: "On \(opened) you asked what data about you is stored. This is our answer of \(ended)."
+            case .correct: "On \(opened) you asked us to correct data about you. This was done on \(ended)."
+            case .restrict:
+                "On \(opened) you asked us to stop using data about you. We have not used it since \(ended)."
+            case .erase: "On \(opened) you asked us to erase data about you. This was done on \(ended)."
+            case .authority: "Your order of \(opened) was carried out on \(ended)."
+            }
+        },
+        refused: { kind, opened, ended in
+            switch kind {
+            case .disclose: "On \(opened) you asked what data about you is stored. On \(ended) we had to refuse this:"
+            case .correct: "On \(opened) you asked us to correct data about you. On \(ended) we had to refuse this:"
+            case .restrict: "On \(opened) you asked us to stop using data about you. On \(ended) we had to refuse this:"
+            case .erase: "On \(opened) you asked us to erase data about you. On \(ended) we had to refuse this:"
+            case .authority: "Your order of \(opened) was not carried out, as was decided on \(ended):"
+            }
+        },
+        grounds: [
+            .unverified: "It could not be verified who sent the request.",
+            .notTheSubject:
+                "The request was not made by the person whom the data is about, nor by someone who may act for that person.",
+            .othersRights: "Doing it would harm the rights of other people.",
+            .statutoryRetention: "A law obliges us to keep the data until its term is over.",
+            .unfounded: "The data was checked, and nothing in it was found to be wrong or unlawful.",
+            .repetitive: "The same request was answered not long ago, and nothing has changed since.",
+            .noData: "No data was found for what was stated in the request.",
+            .addressShared:
+                "The request names only a network address, which other people may have used as well; it cannot be told which of"
+                + " its data belongs to one person.",
+        ],
+        effects: [
+            .disclose: "The data itself comes with this letter.",
+            .correct: "Data that was put right is used as it is now; the earlier values are not used any more.",
+            .restrict: "What your devices send from now on is not evaluated any more.",
+            .erase: "What your devices send from now on is not evaluated any more.",
+        ],
+        found: "What was found and done",
+        counted: { kind, count, number in
+            let (is1, lines) = (number == 1, number == 1 ? "1 line" : "\(number) lines")
+            switch (count, kind) {
+            case (.lines, .authority): return "\(lines) of the logs \(is1 ? "was" : "were") handed over."
+            case (.lines, _): return "\(lines) of the logs \(is1 ? "belongs" : "belong") to the stated identifiers."
+            case (.rejects, _):
+                return "\(lines) that could not be read by our programs \(is1 ? "names" : "name") a stated identifier."
+            case (.held, _):
+                return "\(lines) \(is1 ? "is" : "are") held separately, as the law allows or an order demands."
+            case (.rows, .correct):
+                return
+                    "\(is1 ? "1 entry" : "\(number) entries") of the evaluated data \(is1 ? "was" : "were") corrected."
+            case (.rows, _):
+                return
+                    "\(is1 ? "1 entry was" : "\(number) entries were") taken out of the evaluated data."
+            case (.removed, _): return "\(lines) \(is1 ? "was" : "were") destroyed."
+            }
+        },
+        nothing: "No data was found for what was stated in the request.",
+        days: { "The data is of these days: \($0)." },
+        digest: { "SHA-256 of what was handed over: \($0)" },
+        stays: "What stays",
+        kept: [
+            .raw: "Sealed log lines", .rejects: "Sealed lines that could not be read", .misuse: "Records of misuse",
+            .illegal: "Records of illegal transactions", .order: "Records kept by order",
+            .unattributable: "Evaluated data", .events: "Evaluated data", .statistics: "Published statistics",
+            .sharedAddress: "Lines with nothing but a network address",
+        ],
+        reasons: [
+            .law: "a law obliges us to keep them; they are locked, and nobody uses them for anything else",
+            .hold: "they are kept as long as the law allows or an order demands, and used for nothing else",
+            .destroyed:
+                "the log lines of these days have been destroyed, so that nobody can tell any more what belongs to whom",
+            .released: "they name nobody, and to change them afterwards would point to you",
+            .shared: "others use the address as well, and it cannot be told which lines belong to you",
+            .damaged: "a file is damaged; to go on would cost other people their data",
+        ],
+        stay: { kept, days, reason, until in
+            kept + (days.map { " (\($0))" } ?? "") + ": \(reason)" + (until.map { ", until \($0)" } ?? "") + "."
+        },
+        faults: { files in
+            files == 1 ? "1 file could not be read completely." : "\(files) files could not be read completely."
+        },
+        complaint:
+            "If you do not agree with this answer, you can write to us again or turn to the data protection authority.",
+        authorityClosing: "What was handed over is on record with us.",
+        date: { year, month, day in
+            let months = [
+                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November", "December",
+            ]
+            return "\(day) \(months[month - 1]) \(year)"
+        },
+        range: { "\($0) to \($1)" },
+        separator: ", ")
+}

@@ -1,0 +1,78 @@
+import Events
+
+extension RequestWords {
+    static let japanese = RequestWords(
+        title: { site, number in "\(site)　請求第\(number)号に対する回答" },
+        done: { kind, opened, ended in
+            switch kind {
+            case .disclose: "\(opened)にご請求のありました個人データの開示について、\(ended)付で次のとおり回答いたします。"
+            case .correct: "\(opened)にご請求のありました個人データの訂正を、\(ended)に行いました。"
+            case .restrict: "\(opened)にご請求のありました個人データの利用停止を、\(ended)に行いました。"
+            case .erase: "\(opened)にご請求のありました個人データの消去を、\(ended)に行いました。"
+            case .authority: "\(opened)付の命令に基づく提供を、\(ended)に実施いたしました。"
+            }
+        },
+        refused: { kind, opened, ended in
+            switch kind {
+            case .disclose: "\(opened)にご請求のありました個人データの開示については、\(ended)付で、次の理由により応じられないことを決定いたしました。"
+            case .correct: "\(opened)にご請求のありました個人データの訂正については、\(ended)付で、次の理由により応じられないことを決定いたしました。"
+            case .restrict: "\(opened)にご請求のありました個人データの利用停止については、\(ended)付で、次の理由により応じられないことを決定いたしました。"
+            case .erase: "\(opened)にご請求のありました個人データの消去については、\(ended)付で、次の理由により応じられないことを決定いたしました。"
+            case .authority: "\(opened)付の命令に基づく提供については、\(ended)付で、次の理由により実施しないことを決定いたしました。"
+            }
+        },
+        grounds: [
+            .unverified: "ご請求者の本人確認ができませんでした。",
+            .notTheSubject: "ご請求がご本人または正当な代理人によるものと認められませんでした。",
+            .othersRights: "ご請求に応じることで、他の方の権利利益を害するおそれがあります。",
+            .statutoryRetention: "法令により、保存期間が満了するまで保存する義務があります。",
+            .unfounded: "調査の結果、データに誤りまたは違法な取扱いは認められませんでした。",
+            .repetitive: "同一の内容のご請求に最近回答しており、その後変更がありません。",
+            .noData: "ご請求に記載された内容に該当するデータはありませんでした。",
+            .addressShared: "ご請求に記載されたのはネットワークアドレスのみであり、他の方も使用している可能性があるため、どのデータがご本人のものか判別できません。",
+        ],
+        effects: [
+            .disclose: "該当するデータは本書に添付いたします。",
+            .correct: "訂正後のデータのみを利用し、訂正前の値は今後利用いたしません。",
+            .restrict: "今後、お使いの端末から送信されるデータを分析に利用することはありません。",
+            .erase: "今後、お使いの端末から送信されるデータを分析に利用することはありません。",
+        ],
+        found: "確認および実施した内容",
+        counted: { kind, count, number in
+            switch (count, kind) {
+            case (.lines, .authority): "ログ\(number)行を提供いたしました。"
+            case (.lines, _): "記載された識別子に該当するログは\(number)行です。"
+            case (.rejects, _): "解析できなかった行のうち、記載された識別子を含むものは\(number)行です。"
+            case (.held, _): "法令または命令に基づき別途保存している記録は\(number)行です。"
+            case (.rows, .correct): "分析用データ\(number)件を訂正いたしました。"
+            case (.rows, _): "分析用データから\(number)件を削除いたしました。"
+            case (.removed, _): "ログ\(number)行を廃棄いたしました。"
+            }
+        },
+        nothing: "ご請求に記載された内容に該当するデータはありませんでした。",
+        days: { "該当するデータの日付：\($0)" },
+        digest: { "提供した内容のSHA-256：\($0)" },
+        stays: "引き続き保存されるもの",
+        kept: [
+            .raw: "封印されたログ", .rejects: "封印された解析不能の行", .misuse: "不正利用の記録", .illegal: "違法取引の記録",
+            .order: "命令により保存する記録", .unattributable: "分析用データ", .events: "分析用データ", .statistics: "公表済みの統計",
+            .sharedAddress: "ネットワークアドレスのみの行",
+        ],
+        reasons: [
+            .law: "法令により保存義務があるため、利用を制限した上で保存し、他の目的には利用いたしません",
+            .hold: "法令または命令の定める期間保存し、他の目的には利用いたしません",
+            .destroyed: "当該日のログは既に廃棄されており、どのデータがどなたのものかを判別できません",
+            .released: "個人を識別できない統計であり、後から変更するとかえってご本人が特定されるおそれがあります",
+            .shared: "他の方も同じアドレスを使用しているため、どの行がご本人のものか判別できません",
+            .damaged: "ファイルが破損しており、処理を続けると他の方のデータが失われます",
+        ],
+        stay: { kept, days, reason, until in
+            kept + (days.map { "（\($0)）" } ?? "") + "：\(reason)" + (until.map { "（\($0)まで）" } ?? "") + "。"
+        },
+        faults: { "完全に読み取ることができなかったファイルが\($0)件あります。" },
+        complaint: "この回答にご不服がある場合は、改めて当方にお申し出いただくか、個人情報保護を所管する機関にご相談ください。",
+        authorityClosing: "提供の内容は当方の記録に残されます。",
+        date: { "\($0)年\($1)月\($2)日" },
+        range: { "\($0)から\($1)まで" },
+        separator: "、")
+}

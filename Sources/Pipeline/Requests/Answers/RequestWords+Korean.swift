@@ -1,0 +1,78 @@
+import Events
+
+extension RequestWords {
+    static let korean = RequestWords(
+        title: { site, number in "\(site) 요청 제\(number)호에 대한 답변" },
+        done: { kind, opened, ended in
+            switch kind {
+            case .disclose: "\(opened)에 요청하신 개인정보 열람에 대하여 \(ended)에 다음과 같이 답변드립니다."
+            case .correct: "\(opened)에 요청하신 개인정보 정정을 \(ended)에 완료하였습니다."
+            case .restrict: "\(opened)에 요청하신 개인정보 처리정지를 \(ended)에 완료하였습니다."
+            case .erase: "\(opened)에 요청하신 개인정보 삭제를 \(ended)에 완료하였습니다."
+            case .authority: "\(opened)자 명령에 따른 제공을 \(ended)에 완료하였습니다."
+            }
+        },
+        refused: { kind, opened, ended in
+            switch kind {
+            case .disclose: "\(opened)에 요청하신 개인정보 열람은 \(ended)에 다음과 같은 사유로 거절되었음을 알려드립니다."
+            case .correct: "\(opened)에 요청하신 개인정보 정정은 \(ended)에 다음과 같은 사유로 거절되었음을 알려드립니다."
+            case .restrict: "\(opened)에 요청하신 개인정보 처리정지는 \(ended)에 다음과 같은 사유로 거절되었음을 알려드립니다."
+            case .erase: "\(opened)에 요청하신 개인정보 삭제는 \(ended)에 다음과 같은 사유로 거절되었음을 알려드립니다."
+            case .authority: "\(opened)자 명령에 따른 제공은 \(ended)에 다음과 같은 사유로 하지 않기로 결정하였습니다."
+            }
+        },
+        grounds: [
+            .unverified: "요청하신 분의 신원을 확인할 수 없었습니다.",
+            .notTheSubject: "정보주체 본인 또는 정당한 대리인의 요청임을 확인할 수 없었습니다.",
+            .othersRights: "요청에 응할 경우 다른 사람의 권리와 이익을 침해할 우려가 있습니다.",
+            .statutoryRetention: "법령에 따라 보존 기간이 끝날 때까지 보존하여야 합니다.",
+            .unfounded: "확인 결과 잘못되었거나 위법하게 처리된 내용을 찾을 수 없었습니다.",
+            .repetitive: "같은 내용의 요청에 최근 답변드렸으며 그 후 변경된 사항이 없습니다.",
+            .noData: "요청하신 내용에 해당하는 데이터가 없습니다.",
+            .addressShared: "요청에 적힌 것은 네트워크 주소뿐이며 다른 사람도 사용하였을 수 있으므로, 어느 데이터가 본인의 것인지 구별할 수 없습니다.",
+        ],
+        effects: [
+            .disclose: "해당 데이터는 이 답변에 첨부합니다.",
+            .correct: "정정된 값만 이용하며, 정정 전의 값은 더 이상 이용하지 않습니다.",
+            .restrict: "앞으로 이용하시는 단말에서 전송되는 데이터는 분석에 이용하지 않습니다.",
+            .erase: "앞으로 이용하시는 단말에서 전송되는 데이터는 분석에 이용하지 않습니다.",
+        ],
+        found: "확인하고 처리한 내용",
+        counted: { kind, count, number in
+            switch (count, kind) {
+            case (.lines, .authority): "기록 \(number)줄을 제공하였습니다."
+            case (.lines, _): "적어 주신 식별자에 해당하는 기록은 \(number)줄입니다."
+            case (.rejects, _): "읽지 못한 기록 가운데 적어 주신 식별자가 들어 있는 것은 \(number)줄입니다."
+            case (.held, _): "법령 또는 명령에 따라 따로 보존하는 기록은 \(number)줄입니다."
+            case (.rows, .correct): "분석용 데이터 \(number)건을 정정하였습니다."
+            case (.rows, _): "분석용 데이터에서 \(number)건을 삭제하였습니다."
+            case (.removed, _): "기록 \(number)줄을 파기하였습니다."
+            }
+        },
+        nothing: "요청하신 내용에 해당하는 데이터가 없습니다.",
+        days: { "해당 데이터의 날짜: \($0)" },
+        digest: { "제공한 내용의 SHA-256: \($0)" },
+        stays: "계속 보관되는 것",
+        kept: [
+            .raw: "봉인된 기록", .rejects: "봉인된 읽지 못한 기록", .misuse: "부정 이용 기록", .illegal: "불법 거래 기록",
+            .order: "명령에 따라 보존하는 기록", .unattributable: "분석용 데이터", .events: "분석용 데이터", .statistics: "공개된 통계",
+            .sharedAddress: "네트워크 주소만 있는 기록",
+        ],
+        reasons: [
+            .law: "법령에 따라 보존하여야 하므로 이용을 제한하여 보관하며 다른 목적으로 이용하지 않습니다",
+            .hold: "법령 또는 명령이 정한 기간 동안 보관하며 다른 목적으로 이용하지 않습니다",
+            .destroyed: "해당 날짜의 기록은 이미 파기되어 어느 데이터가 누구의 것인지 구별할 수 없습니다",
+            .released: "개인을 식별할 수 없는 통계이며, 나중에 변경하면 오히려 본인이 드러날 수 있습니다",
+            .shared: "다른 사람도 같은 주소를 사용하므로 어느 기록이 본인의 것인지 구별할 수 없습니다",
+            .damaged: "파일이 손상되어 있어 처리를 계속하면 다른 사람의 데이터가 사라집니다",
+        ],
+        stay: { kept, days, reason, until in
+            kept + (days.map { "(\($0))" } ?? "") + ": \(reason)" + (until.map { "(\($0)까지)" } ?? "") + "."
+        },
+        faults: { "끝까지 읽지 못한 파일이 \($0)개 있습니다." },
+        complaint: "이 답변에 동의하지 않으시면 다시 요청하시거나 개인정보 보호를 담당하는 기관에 문의하실 수 있습니다.",
+        authorityClosing: "제공한 내용은 기록으로 남습니다.",
+        date: { "\($0)년 \($1)월 \($2)일" },
+        range: { "\($0)부터 \($1)까지" },
+        separator: ", ")
+}

@@ -1,0 +1,49 @@
+import Privacy
+
+/// Why what a request says cannot be read; tells the line, counted from 1, and never what stands there.
+enum RequestLetterError: Error, Equatable {
+    /// A list of identifiers is wrong.
+    case subject(SubjectListError)
+    /// There is no field of that name that could be put right.
+    case unknownField(line: Int)
+    case noValue(line: Int)
+    case tooLong(line: Int)
+    case noDay(line: Int)
+    /// A line that says what an earlier one has said.
+    case twice(line: Int)
+    /// A line that does not belong into a request of this kind.
+    case misplaced(line: Int)
+    /// The filter cannot be read.
+    case filter(line: Int, words: String)
+    /// A request to put something right says nothing that is right.
+    case noCorrection
+    /// An order lacks what it must have.
+    case incompleteOrder
+    /// The first day comes after the last one.
+    case daysReversed
+    /// A representative acts, and is not named.
+    case noRepresentative
+}
+
+extension RequestLetterError: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .subject(let error): error.description
+        case .unknownField(let line):
+            "Line \(line) names no field that can be put right. Those are: \(RequestLetterError.fields)."
+        case .noValue(let line): "Line \(line) has nothing behind the colon."
+        case .tooLong(let line): "Line \(line) is longer than \(RequestLetter.longestLine) bytes. Check the line."
+        case .noDay(let line): "Line \(line) has no day. Write it as YYYY-MM-DD."
+        case .twice(let line): "Line \(line) says again what an earlier line has said. Leave one of them out."
+        case .misplaced(let line):
+            "Line \(line) does not belong into a request of this kind. See `footfall request open --help`."
+        case .filter(let line, let words): "Line \(line): \(words)"
+        case .noCorrection: "Nothing is put right. Write the field and its right value, such as `set gender: f`."
+        case .incompleteOrder: "An order needs the lines authority, reference, from and to; filter says which lines."
+        case .daysReversed: "The first day of the order comes after the last one."
+        case .noRepresentative: "With --by representative the line representative: says who acts for the person."
+        }
+    }
+
+    private static let fields = RequestLetter.correctable.map(\.name).joined(separator: ", ")
+}

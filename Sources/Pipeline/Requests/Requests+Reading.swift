@@ -1,0 +1,66 @@
+import Events
+public import Privacy
+import Store
+
+extension Requests {
+    /// What a request says, as it was given; the look is put on record before.
+    public func letter(_ number: Int, showing key: OfficerKeyFile) throws -> [UInt8] {
+        let half = try key.privateHalf()
+        let record = try record(number)
+        let officer = try directory.officer(by: half)
+        try log(.requestRead, record, [.officer(officer)])
+        return try letter(of: record, by: half).text
+    }
+
+    /// The answer to a request: as it was given, or, in another language, as it would have been.
+    ///
+    /// - Throws: ``RequestStepError/wrongState(number:_:)`` if it has not ended.
+    public func receipt(
+        _ number: Int, in language: NoticeLanguage?, showing key: OfficerKeyFile
+    ) throws -> String {
+        let half = try key.privateHalf()
+        let record = try record(number)
+        guard let ended = record.ended else {
+            throw RequestStepError.wrongState(number: number, record.state)
+        }
+        let officer = try directory.officer(by: half)
+        try log(.requestRead, record, [.officer(officer)])
+        for case .answer(let text, let outcome) in try documents(of: record, by: half) {
+            guard let language, language.rawValue != record.language else { return text }
+            let result: RequestAnswer.Result =
+                if let ground = record.ground { .refused(ground) } else { .done(outcome ?? RequestOutcome()) }
+            return try answer(of: record, result, ended: ended).text(language)
+        }
+        throw JobError(
+            .data, "The answer to request \(number) is not among its sealed documents. Restore it from a backup.")
+    }
+
+    /// What a request says.
+    func letter(of record: RequestRecord, by half: borrowing PrivateHalf) throws -> RequestLetter {
+        for case .letter(let text) in try documents(of: record, by: half) {
+            return try RequestLetter.read(text, record.kind, isRepresented: record.isRepresented)
+        }
+        throw JobError(
+            .data, "What request \(record.number) says is not among its sealed documents. Restore it from a backup.")
+    }
+
+    private func documents(of record: RequestRecord, by half: borrowing PrivateHalf) throws -> [RequestDocument] {
+        guard let privateHalf = try directory.privateHalf(of: .request(record.number), by: half) else {
+            throw JobError(
+                .missing,
+                "The keys of request \(record.number) are gone, and with them what it says. Restore the key directory.")
+        }
+        var documents: [RequestDocument] = []
+        for file in try store.catalog.requestDocuments(record.number) {
+            let source = try store.documentSource(file)
+            let bytes = try source.read(0, Int(source.size))
+            do {
+                let content = try SealedDocument.open(bytes, name: file.name, with: privateHalf)
+                if let document = RequestDocument(content) { documents.append(document) }
+            } catch let error as SealedDocumentError {
+                throw JobError(.data, "\(StoreLayout.relativePath(of: file.name)): \(error).")
+            }
+        }
+        return documents
+    }
+}

@@ -1,0 +1,42 @@
+import Events
+import Privacy
+import Store
+
+/// Puts subjects on the list of objections: from the next line on, theirs do not enter the events.
+struct Restriction: RequestWork {
+    func carryOut(
+        _ tasks: [RequestTask], at site: RequestSite, showing key: borrowing PrivateHalf
+    ) throws -> [Int: RequestOutcome] {
+        let tagger = SubjectTagger(key: try Restriction.key(of: site.directory), options: site.policy.options)
+        let listed = Set(
+            try site.store.catalog.objections(at: try site.store.catalog.objectionRevision()).map(\.request))
+        for task in tasks where !listed.contains(Int64(task.number)) {
+            try site.store.catalog.object(
+                request: Int64(task.number), Restriction.tags(of: task.letter, isSoleUser: task.isSoleUser, tagger))
+        }
+        try site.store.drainObjections(before: try site.store.catalog.objectionRevision())
+        let outcome = Restriction.outcome(site.policy)
+        return Dictionary(uniqueKeysWithValues: tasks.map { ($0.number, outcome) })
+    }
+
+    /// What of a subject goes on the list: the strong identifiers, and addresses if it is proved that nobody else uses them.
+    static func tags(
+        of letter: RequestLetter, isSoleUser: Bool, _ tagger: SubjectTagger
+    ) -> [(tag: SubjectTag, day: Day?)] {
+        letter.identifiers.filter { $0.isStrong || isSoleUser }.flatMap { tagger.tags(of: $0) }.map { ($0, nil) }
+    }
+
+    static func key(of directory: KeyDirectory) throws -> SuppressionKey {
+        guard let key = try directory.suppressionKey(create: true) else {
+            throw JobError(.missing, "The key of the list of objections is gone. Restore the key directory.")
+        }
+        return key
+    }
+
+    private static func outcome(_ policy: Policy) -> RequestOutcome {
+        var outcome = RequestOutcome()
+        let retention = policy.options.retention
+        if retention.basis == .law, retention[.raw] != .none { outcome.stays.append(.init(.raw, .law)) }
+        return outcome
+    }
+}

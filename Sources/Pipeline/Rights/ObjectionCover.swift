@@ -1,0 +1,100 @@
+import Events
+import Intake
+import Privacy
+import Store
+
+/// Tells of sealed lines which of them objections cover: those that were in force when the lines came, and those that count for
+/// what is there already.
+final class ObjectionCover {
+    /// What a row is to the list of objections.
+    struct Cover {
+        var fate = LineFate.kept
+        /// The requests by which the row is not kept, of those that were asked for.
+        var requests: Set<Int> = []
+    }
+
+    /// The objections that count for the lines of one revision and day, by a policy.
+    private struct Lists {
+        /// Those that were in force when the lines came.
+        var then: SubjectMatcher
+        /// Those that count now.
+        var now: SubjectMatcher
+        let tagger: SubjectTagger
+        /// The requests that ask for a tag.
+        let requests: [SubjectTag: Set<Int>]
+    }
+
+    private struct Place: Hashable {
+        let revision: Int64
+        let day: Day
+        let policy: String
+    }
+
+    private let catalog: Catalog
+    private let makeTagger: (PolicyOptions) throws -> SubjectTagger
+    private var objections: [Int64: [Objection]] = [:]
+    private var lists: (place: Place, lists: Lists)?
+
+    init(catalog: Catalog, directory: KeyDirectory) {
+        self.catalog = catalog
+        makeTagger = { options in
+            guard let key = try directory.suppressionKey(create: true) else {
+                throw JobError(.missing, "There is no suppression key. Restore the key directory.")
+            }
+            return SubjectTagger(key: key, options: options)
+        }
+    }
+
+    /// Tells of each row of a batch whether it is among the events, by the lists as they stand at the call.
+    ///
+    /// - Parameters:
+    ///   - file: that holds the lines.
+    ///   - policy: that let them through the gate.
+    func covers(_ batch: RawBatch, of file: SealedFile, by policy: Policy) throws -> [Cover] {
+        var covers = [Cover](repeating: Cover(), count: batch.rowCount)
+        let place = Place(revision: file.revision, day: file.name.day, policy: policy.digest)
+        var lists = try self.lists(place, policy.options)
+        lists.now.reset()
+        for (row, match) in lists.now.match(batch).enumerated() where match.isSubject {
+            covers[row].fate = .takenOut
+            covers[row].requests = ObjectionCover.requests(row, match, of: batch, lists)
+        }
+        lists.then.reset()
+        for (row, match) in lists.then.match(batch).enumerated() where match.isObjector { covers[row].fate = .neverIn }
+        return covers
+    }
+
+    /// Reads the list anew at the next call.
+    func forget() {
+        objections = [:]
+        lists = nil
+    }
+
+    private func lists(_ place: Place, _ options: PolicyOptions) throws -> Lists {
+        if let known = lists, known.place == place { return known.lists }
+        let all = try objections(at: place.revision).filter { $0.day == nil || $0.day == place.day }
+        let tagger = try makeTagger(options)
+        let made = Lists(
+            then: SubjectMatcher(Set(all.filter { $0.since > 0 }.map(\.tag)), tagger),
+            now: SubjectMatcher(Set(all.map(\.tag)), tagger), tagger: tagger,
+            requests: Dictionary(all.map { ($0.tag, [Int($0.request)]) }, uniquingKeysWith: { $0.union($1) }))
+        lists = (place, made)
+        return made
+    }
+
+    private func objections(at revision: Int64) throws -> [Objection] {
+        if let known = objections[revision] { return known }
+        let read = try catalog.objections(at: revision)
+        objections[revision] = read
+        return read
+    }
+
+    private static func requests(_ row: Int, _ match: SubjectMatch, of batch: RawBatch, _ lists: Lists) -> Set<Int> {
+        var tags = lists.tagger.strongTags(of: batch, row: row)
+        if match.contains(.address) {
+            let client = RecordField.text(.client).text(of: batch, row: row) { $0.copied } ?? []
+            tags.formUnion(lists.tagger.tags(of: SubjectIdentifier(.address, client)))
+        }
+        return tags.reduce(into: []) { $0.formUnion(lists.requests[$1] ?? []) }
+    }
+}

@@ -1,0 +1,54 @@
+import Events
+import Privacy
+import Store
+
+/// Puts the subjects of requests on the list of objections, and waits until running writers heed it.
+///
+/// What is on the list already is not put on it again, so a crash does no harm. An objection that counts for what is there
+/// already stands beside one that counts from now on: so it can be told afterwards which lines were left out when they came.
+struct SubjectRestriction {
+    let store: Store
+    let tagger: SubjectTagger
+
+    /// Leaves out what comes from now on.
+    func restrict(_ tasks: [RequestTask]) throws {
+        for task in tasks {
+            let known = try objections(of: task.number).filter { $0.since > 0 }
+            let wanted = Restriction.tags(of: task.letter, isSoleUser: task.isSoleUser, tagger).filter { new in
+                !known.contains { $0.tag == new.tag }
+            }
+            if !wanted.isEmpty { try store.catalog.object(request: Int64(task.number), wanted) }
+        }
+        try drain()
+    }
+
+    /// Leaves out what is there already, too.
+    ///
+    /// - Parameter tiedDays: for each address the days on which it was the subject's alone.
+    func restrictRetroactively(_ task: RequestTask, tiedDays: [SubjectIdentifier: Set<Day>]) throws {
+        var wanted = tags(of: task, tiedDays: tiedDays)
+        let known = try objections(of: task.number).filter { $0.since == 0 }
+        wanted.removeAll { new in known.contains { $0.tag == new.tag && $0.day == new.day } }
+        if !wanted.isEmpty { try store.catalog.object(request: Int64(task.number), wanted, isRetroactive: true) }
+    }
+
+    /// What a subject's lines are known by, an address only on days on which it was the subject's alone.
+    func tags(
+        of task: RequestTask, tiedDays: [SubjectIdentifier: Set<Day>]
+    ) -> [(tag: SubjectTag, day: Day?)] {
+        var tags = Restriction.tags(of: task.letter, isSoleUser: task.isSoleUser, tagger)
+        for (address, days) in tiedDays {
+            for tag in tagger.tags(of: address) { tags += days.sorted().map { (tag, $0) } }
+        }
+        return tags
+    }
+
+    /// Waits until everything is on record that was held against an earlier list.
+    func drain() throws {
+        try store.drainObjections(before: store.catalog.objectionRevision())
+    }
+
+    private func objections(of request: Int) throws -> [Objection] {
+        try store.catalog.objections(at: store.catalog.objectionRevision()).filter { $0.request == Int64(request) }
+    }
+}

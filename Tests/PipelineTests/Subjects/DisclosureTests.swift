@@ -1,0 +1,173 @@
+import Events
+import Foundation
+import Privacy
+import Store
+import Testing
+
+@testable import Pipeline
+
+@Suite("A disclosure tells a person everything that is stored of them, and nothing of others")
+struct DisclosureTests {
+    private let store: SearchedJobs
+    private let day = SearchedJobs.days[0]
+
+    init() throws {
+        store = try SearchedJobs()
+    }
+
+    private func line(_ client: String, _ user: String, _ cookie: String, _ path: String) -> String {
+        "\(client) - \(user) [01/Mar/2026:10:00:00 +0000] \"GET \(path) HTTP/1.1\" 200 512 \"-\" \"\(CrowdLog.agent)\" \"\(cookie)\""
+    }
+
+    private func files() throws -> (json: String, text: String) {
+        func content(_ name: String) throws -> String {
+            try String(contentsOfFile: "\(store.jobs.path)/answer/request-1/\(name)", encoding: .utf8)
+        }
+        return (try content("disclosure.json"), try content("disclosure.txt"))
+    }
+
+    @Test("The files of a small log are these")
+    func golden() throws {
+        var bad = Array(line(CrowdLog.address, "-", CrowdLog.cookie, "/a?q=x").utf8)
+        bad[bad.firstIndex(of: UInt8(ascii: "x")) ?? 0] = 0xFF
+        let path = "\(store.jobs.path)/server.log"
+        let others =
+            line("198.51.100.1", "somebody", "c-other", "/") + "\n" + line(CrowdLog.address, "-", "c-other", "/b")
+        let rejected = "broken \(CrowdLog.cookie) line"
+        try Data(bad + Array("\n\(others)\n\(rejected)\n".utf8)).write(to: URL(fileURLWithPath: path))
+        var options = Ingest.Options()
+        options.format = try FormatSetting(CrowdLog.format)
+        options.source = "access"
+        _ = try Ingest(options: options, environment: store.environment()).run([Ingest.Input(path)])
+        let run = try store.request(.disclose, CrowdLog.identifiers, into: store.jobs.path + "/answer")
+        guard case .done(let outcome) = run.result else {
+            Issue.record("\(run.result)")
+            return
+        }
+        #expect(outcome[.lines] == 1 && outcome[.rejects] == 1)
+        let (json, text) = try files()
+        #expect(json.replacing(/"derived":\[.*?\]/, with: #""derived":[…]"#) == Self.json)
+        #expect(text.replacing(/(?s)\n  `time`.*?\nThey/, with: "\n  …\nThey") == Self.text)
+        _ = try JSONSerialization.jsonObject(with: Data(json.utf8))
+        let folder = "\(store.jobs.path)/answer/request-1"
+        for (path, mode) in [
+            (folder, 0o700), (folder + "/disclosure.json", 0o600), (folder + "/disclosure.txt", 0o600),
+        ] {
+            let found = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+            #expect(found == mode, "\(path)")
+        }
+    }
+
+    private static let json = #"""
+        {"version":1,"site":"example.org","made":"2026-03-11T12:00:00.000Z","time_zone":"UTC","request":1,"from":null,"to":null,"identifiers":[{"kind":"cookie","text":"c-8f14e45fceea167a"},{"kind":"user","text":"kim.minseo"},{"kind":"address","text":"203.0.113.9"}],"addresses_used_alone":false,
+        "days":[
+        {"day":"2026-03-01",
+        "lines":[
+        {"source":"access","line":"203.0.113.9 - - [01/Mar/2026:10:00:00 +0000] \"GET /a?q=� HTTP/1.1\" 200 512 \"-\" \"Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0\" \"c-8f14e45fceea167a\"","line_base64":"MjAzLjAuMTEzLjkgLSAtIFswMS9NYXIvMjAyNjoxMDowMDowMCArMDAwMF0gIkdFVCAvYT9xPf8gSFRUUC8xLjEiIDIwMCA1MTIgIi0iICJNb3ppbGxhLzUuMCAoWDExOyBMaW51eCB4ODZfNjQ7IHJ2OjEzMy4wKSBHZWNrby8yMDEwMDEwMSBGaXJlZm94LzEzMy4wIiAiYy04ZjE0ZTQ1ZmNlZWExNjdhIg==","record":{"client":"203.0.113.9","user":null,"time":"2026-03-01T10:00:00.000Z","method":"GET","target":"/a?q=�","protocol":"HTTP/1.1","status":200,"bytes":512,"referrer":null,"agent":"Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0","host":null,"mac":null,"device":null,"cookie":"c-8f14e45fceea167a","duration_us":null}}],
+        "count":1,"rejected_count":0,"held_count":0,"restricted":0,"withheld":0,"until":"2026-06-01","rejected_until":"2026-06-01","shared_addresses":["203.0.113.9"]},
+        {"day":"2026-03-11",
+        "rejected":[
+        {"source":"access","line":"broken c-8f14e45fceea167a line","record":null}],
+        "count":0,"rejected_count":1,"held_count":0,"restricted":0,"withheld":0,"until":"2026-06-11","rejected_until":"2026-06-11","shared_addresses":[]}],
+        "found":true,
+        "shown":2,
+        "restricted":0,
+        "not_attributable":[],
+        "derived":[…],
+        "purposes":["statistics"],
+        "events_kept":"3 months",
+        "events_by_the_hour_kept":"13 months",
+        "unreadable_files":[]}
+
+        """#
+
+    private static let text = #"""
+        What example.org stores about you (request 1)
+
+        Made 2026-03-11 12:00, time zone UTC.
+        It was looked for
+          cookie c-8f14e45fceea167a
+          user kim.minseo
+          address 203.0.113.9
+
+        2026-03-01
+          203.0.113.9 - - [01/Mar/2026:10:00:00 +0000] "GET /a?q=� HTTP/1.1" 200 512 "-" "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0" "c-8f14e45fceea167a"
+          1 line, kept sealed until 2026-06-01
+          Others may have used 203.0.113.9: lines that bear nothing else are not told
+
+        2026-03-11
+          Lines that came on the day and could not be read:
+          broken c-8f14e45fceea167a line
+          1 line that could not be read, kept sealed until 2026-06-11
+
+        Events were made of the lines, under pseudonyms, for statistics:
+          …
+        They are kept for 3 months, and by the hour for 13 months. When a day is closed, the key of its pseudonyms is destroyed.
+
+        """#
+
+    @Test("Every line of a person in a crowd is told, and no other")
+    func crowd() throws {
+        let log = CrowdLog(day, .alone, others: 2000)
+        try store.ingest(log.lines)
+        try store.request(.disclose, CrowdLog.identifiers, into: store.jobs.path + "/answer")
+        let (json, text) = try files()
+        for line in log.lines {
+            let page = try #require(line.split(separator: " ").first { $0.hasPrefix("/p/") })
+            #expect(json.contains("\(page) ") == log.own().contains(line))
+            #expect(text.contains("\(page) ") == log.own().contains(line))
+        }
+    }
+
+    @Test("It says so if there is no such data")
+    func nothing() throws {
+        try store.ingest([line("198.51.100.1", "somebody", "c-other", "/")])
+        try store.request(.disclose, CrowdLog.identifiers, into: store.jobs.path + "/answer")
+        let (json, text) = try files()
+        #expect(json.contains(#""found":false"#) && json.contains(#""days":[]"#))
+        #expect(text.contains("There is no such data."))
+    }
+
+    @Test("Lines that are erased but for a law are counted and not shown")
+    func erased() throws {
+        try store.ingest([
+            line("198.51.100.1", CrowdLog.account, CrowdLog.cookie, "/secret"), line("198.51.100.1", "-", "-", "/"),
+        ])
+        let environment = store.environment()
+        let keys = try store.jobs.keys
+        let tagger = try environment.subjectTagger(store.jobs.store, keys)
+        let tags = CrowdLog.identifiers.prefix(2).flatMap { tagger.tags(of: $0) }
+        try store.jobs.store.catalog.object(request: 9, tags.map { ($0, nil) }, isRetroactive: true)
+        try store.request(.disclose, CrowdLog.identifiers, into: store.jobs.path + "/answer")
+        let (json, text) = try files()
+        #expect(!json.contains("/secret") && !text.contains("/secret"))
+        #expect(json.contains(#""restricted":1,"withheld":0,"until":"2026-06-01""#))
+        #expect(text.contains("1 line of these are not shown") || text.contains("not shown"))
+    }
+
+    @Test("A line that names somebody else who objects is not told, nor one of somebody else's account")
+    func others() throws {
+        try store.ingest([
+            line("198.51.100.1", CrowdLog.account, "c-objector", "/both"),
+            line("198.51.100.1", "objector", CrowdLog.cookie, "/another"),
+            line("198.51.100.1", "-", CrowdLog.cookie, "/own"),
+        ])
+        try store.request(.restrict, [SubjectIdentifier(.cookie, Array("c-objector".utf8))])
+        _ = try store.request(.disclose, CrowdLog.identifiers, into: store.jobs.path + "/answer")
+        let folder = store.jobs.path + "/answer/request-2"
+        let json = try String(contentsOfFile: folder + "/disclosure.json", encoding: .utf8)
+        #expect(json.contains("/own") && !json.contains("/both") && !json.contains("/another"))
+        #expect(json.contains(#""withheld":1"#))
+    }
+
+    @Test("Nothing is overwritten")
+    func present() throws {
+        try store.ingest([line("198.51.100.1", "somebody", "c-other", "/")])
+        let path = store.jobs.path + "/answer/request-1"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        #expect(throws: JobError.self) {
+            try store.request(.disclose, CrowdLog.identifiers, into: store.jobs.path + "/answer")
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: path).isEmpty)
+    }
+}
