@@ -1,5 +1,7 @@
 extension PublishedTable {
-    private static let mark: [UInt8] = Array("footfall-table/1".utf8)
+    private static let mark: [UInt8] = Array("footfall-table/2".utf8)
+    /// What stands for a percentage that is not told.
+    private static let untold: UInt8 = 255
 
     /// The canonical bytes: the same table always gives the same bytes.
     public func encode() -> [UInt8] {
@@ -25,6 +27,8 @@ extension PublishedTable {
         writer.write(epoch)
         writer.write(k)
         writer.write(tag: hidesRows ? 1 : 0)
+        writer.write(tag: hiddenPercent.map(UInt8.init(clamping:)) ?? PublishedTable.untold)
+        total.write(to: &writer)
         writer.write(note)
         writer.write(columns.count)
         for column in columns {
@@ -33,7 +37,8 @@ extension PublishedTable {
         }
         writer.write(rows.count)
         for row in rows {
-            writer.write(row.label)
+            writer.write(row.labels.count)
+            for label in row.labels { writer.write(label) }
             writer.write(tag: row.kind.rawValue)
             for value in row.values { value.write(to: &writer) }
         }
@@ -47,6 +52,10 @@ extension PublishedTable {
         let flag = try reader.tag()
         guard flag <= 1 else { throw .malformed(offset: reader.offset - 1) }
         hidesRows = flag == 1
+        let percent = try reader.tag()
+        guard percent <= 100 || percent == PublishedTable.untold else { throw .malformed(offset: reader.offset - 1) }
+        hiddenPercent = percent == PublishedTable.untold ? nil : Int(percent)
+        total = try Value(from: &reader)
         note = try reader.text()
         var columns: [Column] = []
         for _ in 0..<(try reader.count()) {
@@ -56,11 +65,14 @@ extension PublishedTable {
         }
         var rows: [Row] = []
         for _ in 0..<(try reader.count()) {
-            let label = try reader.text()
+            let dimensions = try reader.count()
+            guard (1...2).contains(dimensions) else { throw .malformed(offset: reader.offset) }
+            var labels: [String] = []
+            for _ in 0..<dimensions { labels.append(try reader.text()) }
             guard let kind = Row.Kind(rawValue: try reader.tag()) else { throw .malformed(offset: reader.offset) }
             var values: [Value] = []
             for _ in columns { values.append(try Value(from: &reader)) }
-            rows.append(Row(decoded: label, kind: kind, values: values))
+            rows.append(Row(decoded: labels, kind: kind, values: values))
         }
         self.columns = columns
         self.rows = rows
@@ -79,6 +91,13 @@ extension PublishedTable.Value {
             writer.write(tag: 2)
             writer.write(numerator)
             writer.write(denominator)
+        case .atLeast(let number):
+            writer.write(tag: 3)
+            writer.write(number)
+        case .bin(let lower, let upper):
+            writer.write(tag: upper == nil ? 4 : 5)
+            writer.write(lower)
+            if let upper { writer.write(upper) }
         }
     }
 
@@ -91,6 +110,9 @@ extension PublishedTable.Value {
             let denominator = try reader.number()
             guard denominator > 0 else { throw .malformed(offset: reader.offset) }
             self = .ratio(numerator, over: denominator)
+        case 3: self = .atLeast(try reader.number())
+        case 4: self = .bin(from: try reader.number(), below: nil)
+        case 5: self = .bin(from: try reader.number(), below: try reader.number())
         default: throw .malformed(offset: reader.offset)
         }
     }

@@ -25,5 +25,9 @@ extension PublishedTable {
         case mean
         /// A mean duration in seconds, as a ratio of seconds to a count.
         case seconds
+        /// A duration in microseconds, told as a logarithmic bin; neither added nor averaged.
+        case microseconds
+        /// A mean duration in microseconds, as a ratio of microseconds to a count.
+        case meanMicroseconds
     }
 }

@@ -16,6 +16,11 @@ public struct PublishedTable: Hashable, Sendable {
     public let k: Int
     /// Whether some rows were withheld or merged into "other".
     public let hidesRows: Bool
+    /// How much of the leading column stands in rows that are not told singly, rounded to whole per cent; nil where it is
+    /// not told.
+    public let hiddenPercent: Int?
+    /// The sum of the leading column over all rows, those that are not told included.
+    public let total: Value
     /// What a reader has to know besides the definition; empty if nothing.
     public let note: String
 
@@ -24,7 +29,8 @@ public struct PublishedTable: Hashable, Sendable {
     /// Only disclosure control may say that it is fit to be shown.
     @_spi(DisclosureControl)
     public init(
-        name: String, epoch: Epoch, columns: [Column], rows: [Row], k: Int, hidesRows: Bool = false, note: String = ""
+        name: String, epoch: Epoch, columns: [Column], rows: [Row], k: Int, hidesRows: Bool = false,
+        hiddenPercent: Int? = nil, total: Value = .hidden, note: String = ""
     ) {
         precondition(rows.allSatisfy { $0.values.count == columns.count }, "a row has one value per column")
         self.name = name
@@ -33,6 +39,8 @@ public struct PublishedTable: Hashable, Sendable {
         self.rows = rows
         self.k = k
         self.hidesRows = hidesRows
+        self.hiddenPercent = hiddenPercent
+        self.total = total
         self.note = note
     }
 

@@ -81,6 +81,13 @@ extension JSONWriter {
                 switch value {
                 case .hidden: json.value(Int64?.none)
                 case .number(let number): json.value(number)
+                case .atLeast(let number):
+                    json.object { $0.member("at_least", number) }
+                case .bin(let lower, let upper):
+                    json.object { bin in
+                        bin.member("from", lower)
+                        bin.member("below", upper)
+                    }
                 case .ratio(let numerator, let denominator):
                     json.object { ratio in
                         ratio.member("numerator", numerator)
