@@ -13,11 +13,13 @@ public struct ReleasedEpoch: Hashable, Sendable {
     public let k: Int
     /// The IANA name of the time zone whose days are counted.
     public let timeZone: String
+    /// The longest pause, in seconds, that did not end a visit.
+    public let visitGap: Int
     public let tables: [PublishedTable]
 
     public init(
         epoch: Epoch, definitionsDigest: [UInt8], policyDigest: [UInt8], k: Int, timeZone: String,
-        tables: [PublishedTable]
+        visitGap: Int = 1800, tables: [PublishedTable]
     ) {
         precondition(tables.allSatisfy { $0.epoch == epoch }, "all tables are of the epoch")
         self.epoch = epoch
@@ -25,6 +27,7 @@ public struct ReleasedEpoch: Hashable, Sendable {
         self.policyDigest = policyDigest
         self.k = k
         self.timeZone = timeZone
+        self.visitGap = visitGap
         self.tables = tables
     }
 
@@ -35,7 +38,7 @@ public struct ReleasedEpoch: Hashable, Sendable {
 }
 
 extension ReleasedEpoch {
-    private static let mark: [UInt8] = Array("footfall-release/1".utf8)
+    private static let mark: [UInt8] = Array("footfall-release/2".utf8)
 
     /// The canonical bytes: the same release always gives the same bytes.
     public func encode() -> [UInt8] {
@@ -46,6 +49,7 @@ extension ReleasedEpoch {
         writer.write(policyDigest)
         writer.write(k)
         writer.write(timeZone)
+        writer.write(visitGap)
         writer.write(tables.count)
         for table in tables { table.write(to: &writer) }
         return writer.bytes
@@ -64,6 +68,7 @@ extension ReleasedEpoch {
         policyDigest = try reader.raw()
         k = Int(try reader.number())
         timeZone = try reader.text()
+        visitGap = Int(try reader.number())
         var tables: [PublishedTable] = []
         for _ in 0..<(try reader.count()) {
             let table = try PublishedTable(from: &reader)

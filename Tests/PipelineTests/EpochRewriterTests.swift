@@ -1,4 +1,5 @@
 import Events
+import Privacy
 import Statistics
 import Store
 import TestSupport
@@ -68,7 +69,8 @@ struct EpochRewriterTests {
     private func rewrite(k: Int, bucketRows: Int) throws -> [EventBatch] {
         let writer = try jobs.store.takeWriter(host: "closing")
         var rewriter = EpochRewriter(
-            store: jobs.store, writer: writer, epoch: Self.epoch, policy: "", seed: 5, bucketRows: bucketRows)
+            store: jobs.store, writer: writer, epoch: Self.epoch, policy: .standard(site: "example.org"), seed: 5,
+            bucketRows: bucketRows)
         let file = try rewriter.rewrite(k: k)
         let reader = try writer.reader(of: file)
         let batches = try (0..<reader.rowGroupCount).map { try reader.read(rowGroup: $0, .everything) }

@@ -30,7 +30,8 @@ struct KilledAggregateTests {
             return
         }
         var rewriter = EpochRewriter(
-            store: store, writer: writer, epoch: Self.epoch, policy: "", seed: 1, bucketRows: 5)
+            store: store, writer: writer, epoch: Self.epoch, policy: .standard(site: "example.org"), seed: 1,
+            bucketRows: 5)
         let file = try rewriter.rewrite(k: 10)
         if step == .rewritten { return }
         let release = ReleaseRecord(epoch: Self.epoch, closedAt: 1, body: [1], digest: [2])

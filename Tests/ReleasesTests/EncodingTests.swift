@@ -14,14 +14,15 @@ struct EncodingTests {
             rows: [
                 .init(label: "/é\u{0}\u{1B}", kind: .value, values: [.number(.max), .ratio(1, over: 3)]),
                 .init(label: "other", kind: .other, values: [.number(0), .hidden]),
-                .init(label: "404", kind: .hidden, values: [.hidden, .hidden]),
-            ], k: 10, hidesRows: true, note: "a note")
+                .init(labels: ["Firefox", "133"], kind: .heavy, values: [.atLeast(3000), .bin(from: 96, below: 112)]),
+                .init(label: "404", kind: .hidden, values: [.hidden, .bin(from: 7, below: nil)]),
+            ], k: 10, hidesRows: true, hiddenPercent: 20, total: .number(9), note: "a note")
     }
 
     private var release: ReleasedEpoch {
         ReleasedEpoch(
             epoch: epoch, definitionsDigest: [1, 2], policyDigest: [], k: 10, timeZone: "Asia/Seoul",
-            tables: [table, table])
+            visitGap: 2700, tables: [table, table])
     }
 
     /// Stands in for SHA-256: only equality matters here.
@@ -39,17 +40,17 @@ struct EncodingTests {
         #expect(release.encode() == bytes)
     }
 
-    @Test("The bytes of the first format stay what they are")
+    @Test("The bytes of the second format stay what they are")
     func fixedBytes() {
         let empty = ReleasedEpoch(
             epoch: Epoch(day: Day(number: 1)), definitionsDigest: [7], policyDigest: [8], k: 10, timeZone: "UTC",
             tables: [])
         let expected: [UInt8] =
-            [0, 0, 0, 0, 0, 0, 0, 18] + Array("footfall-release/1".utf8)
+            [0, 0, 0, 0, 0, 0, 0, 18] + Array("footfall-release/2".utf8)
             + [0, 0, 0, 0, 0, 0, 0, 1] + [0, 0, 0, 0, 0, 0, 0, 0]
             + [0, 0, 0, 0, 0, 0, 0, 1, 7] + [0, 0, 0, 0, 0, 0, 0, 1, 8]
             + [0, 0, 0, 0, 0, 0, 0, 10] + [0, 0, 0, 0, 0, 0, 0, 3] + Array("UTC".utf8)
-            + [0, 0, 0, 0, 0, 0, 0, 0]
+            + [0, 0, 0, 0, 0, 0, 7, 8] + [0, 0, 0, 0, 0, 0, 0, 0]
         #expect(empty.encode() == expected)
     }
 

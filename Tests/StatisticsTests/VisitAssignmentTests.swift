@@ -45,6 +45,14 @@ struct VisitAssignmentTests {
         #expect(visits.visitCount == Int(example.visits.max() ?? 0) + 1)
     }
 
+    @Test("How long a pause may be is the policy's to say", arguments: [(60, [0, 0, 1]), (3600, [0, 0, 0])])
+    func longestGap(seconds: Int, expected: [UInt32]) {
+        let visits = VisitAssignment(
+            visitors: [0, 0, 0], visitorCount: 1, time: [0, 60, 121], writerRank: [], tie: [],
+            pageView: [true, true, true], longestGap: seconds)
+        #expect(visits.visit == expected)
+    }
+
     @Test("Rows without a visitor have a visit of their own")
     func withoutVisitor() {
         let visits = VisitAssignment(

@@ -23,7 +23,7 @@ package struct BareTally {
         let store = try environment.openStore(create: false)
         let calendar = try environment.calendar(of: store, logOffset: nil)
         let counting = EpochCounting(
-            epoch: epoch, day: calendar.localDay(epoch.day), threshold: Threshold(k: environment.policy.threshold),
+            epoch: epoch, day: calendar.localDay(epoch.day), threshold: Threshold(environment.policy),
             seed: 1)
         let sources = try EpochSources(store: store, epoch: epoch)
         let rows = try sources.rows(EpochCounting.projection, seed: 1)
@@ -34,7 +34,7 @@ package struct BareTally {
                 visitors: visitors.indices.isEmpty
                     ? [UInt32](repeating: absentIndex, count: batch.rowCount) : visitors.indices,
                 visitorCount: visitors.dictionary.count, time: batch.time, writerRank: rows.writerRank, tie: batch.tie,
-                pageView: batch[.pageView])
+                pageView: batch[.pageView], longestGap: environment.policy.visitGap)
             batch.visit = assignment.visit.map(Int64.init)
             batch.sequence = assignment.sequence
         }

@@ -50,7 +50,7 @@ struct EpochClosing {
             return nil
         }
         let watch = CPUClock()
-        var rewriter = EpochRewriter(store: store, writer: writer, epoch: epoch, policy: policy.digest, seed: seed)
+        var rewriter = EpochRewriter(store: store, writer: writer, epoch: epoch, policy: policy, seed: seed)
         let file = try rewriter.rewrite(k: policy.threshold)
         let rewriting = watch.seconds
         do {
@@ -77,7 +77,7 @@ struct EpochClosing {
     private func release(of file: PartitionFile) throws -> ReleasedEpoch {
         let reader = try writer.reader(of: file)
         let tally = try EpochCounting(
-            epoch: file.epoch, day: calendar.localDay(file.epoch.day), threshold: Threshold(k: policy.threshold),
+            epoch: file.epoch, day: calendar.localDay(file.epoch.day), threshold: Threshold(policy),
             seed: seed
         ).tally((0..<reader.rowGroupCount).lazy.map { try reader.read(rowGroup: $0, EpochCounting.projection) })
         let definitions = Definition.standard
@@ -85,7 +85,7 @@ struct EpochClosing {
             epoch: file.epoch,
             definitionsDigest: SHA256Digest.digest(Array(Definition.canonicalText(of: definitions).utf8)),
             policyDigest: SHA256Digest.digest(Array(policy.canonicalText.utf8)), k: policy.threshold,
-            timeZone: calendar.name,
+            timeZone: calendar.name, visitGap: policy.visitGap,
             tables: DisclosureControl(definitions: definitions).release(tally))
     }
 }

@@ -1,4 +1,5 @@
 import Events
+import Privacy
 import Statistics
 import Store
 
@@ -19,5 +20,12 @@ struct EpochCounting {
         var tally = Tally(epoch: epoch, threshold: threshold, seed: seed)
         for batch in batches { tally.count(batch, day: day) }
         return tally
+    }
+}
+
+extension Threshold {
+    /// What the policy asks for.
+    init(_ policy: Policy) {
+        self.init(k: policy.threshold, networks: policy.options.requiresNetworks)
     }
 }

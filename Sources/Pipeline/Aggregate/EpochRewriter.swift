@@ -1,4 +1,5 @@
 import Events
+import Privacy
 import Statistics
 import Store
 
@@ -10,13 +11,13 @@ struct EpochRewriter {
     private let store: Store
     private let writer: Writer
     private let epoch: Epoch
-    private let policy: String
+    private let policy: Policy
     private let seed: UInt64
     private let bucketRows: Int
     private var random = BufferedRandom()
 
     /// - Parameter bucketRows: rows of a bucket, on average.
-    init(store: Store, writer: Writer, epoch: Epoch, policy: String, seed: UInt64, bucketRows: Int = 384 << 10) {
+    init(store: Store, writer: Writer, epoch: Epoch, policy: Policy, seed: UInt64, bucketRows: Int = 384 << 10) {
         self.store = store
         self.writer = writer
         self.epoch = epoch
@@ -38,7 +39,7 @@ struct EpochRewriter {
         let buckets =
             bucketCount == 1
             ? VisitorBuckets(sources)
-            : try VisitorBuckets(sources, count: bucketCount, writer: writer, policy: policy, seed: seed)
+            : try VisitorBuckets(sources, count: bucketCount, writer: writer, policy: policy.digest, seed: seed)
         defer { buckets.discard() }
         var rare = RareTexts(k: k, seed: seed)
         var only: OrderedRows?
@@ -56,7 +57,7 @@ struct EpochRewriter {
                 guard rows.batch.rowCount > 0 || bucketCount > 1 else { continue }
                 try file.append(rare.removed(from: numbered(rows), seed: seed))
             }
-            return try file.finish(policy: policy, closed: true)
+            return try file.finish(policy: policy.digest, closed: true)
         } catch {
             try? file.discard()
             throw error
@@ -75,7 +76,7 @@ struct EpochRewriter {
             visitors: visitors.indices.isEmpty
                 ? [UInt32](repeating: absentIndex, count: batch.rowCount) : visitors.indices,
             visitorCount: visitors.dictionary.count, time: batch.time, writerRank: rows.writerRank, tie: batch.tie,
-            pageView: batch[.pageView])
+            pageView: batch[.pageView], longestGap: policy.visitGap)
         let numbering = VisitNumbering(assignment) { random.next() }
         batch.visit = assignment.visit.map { numbering.numbers[Int($0)] }
         batch.sequence = assignment.sequence

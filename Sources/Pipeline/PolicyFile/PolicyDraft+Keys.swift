@@ -79,13 +79,20 @@ extension PolicyDraft {
             draft.options.ignoresUserCase = try value.choice(["exact", "any-case"]) == 1
         },
         SettingKey(
-            "networks", "The leading bits of an address that make a network.",
+            "networks",
+            """
+            The leading bits of an address that make a network, and whether k visitors must come from at least k/2 networks:
+            ten cookies of one household are not ten people. required: false is for an intranet, which is one network.
+            """,
             members: [
                 SettingKey("ipv4") { value, draft throws(SettingsMistake) in
                     draft.options.networkBits.v4 = try value.number(NetworkBits.allowedV4, such: "24")
                 },
                 SettingKey("ipv6") { value, draft throws(SettingsMistake) in
                     draft.options.networkBits.v6 = try value.number(NetworkBits.allowedV6, such: "48")
+                },
+                SettingKey("required") { value, draft throws(SettingsMistake) in
+                    draft.options.requiresNetworks = try value.choice(["true", "false"]) == 0
                 },
             ]),
         SettingKey(

@@ -39,7 +39,10 @@ enum PolicyText {
             "event_names": [list(options.eventNames)],
             "click_targets": [list(options.clickTargets)],
             "user_ids": [options.ignoresUserCase ? "any-case" : "exact"],
-            "networks": ["  ipv4: \(options.networkBits.v4)", "  ipv6: \(options.networkBits.v6)"],
+            "networks": [
+                "  ipv4: \(options.networkBits.v4)", "  ipv6: \(options.networkBits.v6)",
+                "  required: \(options.requiresNetworks)",
+            ],
             "postal_characters": [String(options.postalCharacters)],
             "age_band": [String(options.ageBand)],
             "places": [options.placesPath.map(quoted) ?? "none"],

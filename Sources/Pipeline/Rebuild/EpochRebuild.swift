@@ -82,7 +82,7 @@ struct EpochRebuild {
     private func file(of rows: EpochSources, _ policy: Policy, isCoarse: Bool) throws -> PartitionFile? {
         guard rows.rowCount > 0 else { return nil }
         let epoch = rows.epoch
-        var rewriter = EpochRewriter(store: store, writer: writer, epoch: epoch, policy: policy.digest, seed: seed)
+        var rewriter = EpochRewriter(store: store, writer: writer, epoch: epoch, policy: policy, seed: seed)
         let fine = try rewriter.rewrite(rows, k: policy.threshold)
         guard isCoarse else { return fine }
         defer { try? writer.discard([fine]) }

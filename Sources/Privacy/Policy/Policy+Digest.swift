@@ -18,6 +18,8 @@ extension Policy {
         lines += options.clickTargets.sorted().map { "element \(quoted($0))" }
         if options.ignoresUserCase { lines.append("user_case ignored") }
         lines.append("network_bits \(options.networkBits.v4) \(options.networkBits.v6)")
+        // Told only where it differs: it came later, and policies on record keep their digests.
+        if !options.requiresNetworks { lines.append("networks_required no") }
         lines.append("postal_characters \(options.postalCharacters)")
         lines.append("age_band \(options.ageBand)")
         if options.placesPath != nil { lines.append("places") }

@@ -7,6 +7,12 @@ extension PolicyChange {
             "networks.ipv4", old.networkBits.v4, new.networkBits.v4, isLess: new.networkBits.v4 < old.networkBits.v4)
         items += number(
             "networks.ipv6", old.networkBits.v6, new.networkBits.v6, isLess: new.networkBits.v6 < old.networkBits.v6)
+        if old.requiresNetworks != new.requiresNetworks {
+            items.append(
+                new.requiresNetworks
+                    ? Item(.less, "Numbers must stand on several networks, too.")
+                    : Item(.major, "Numbers need not stand on several networks any more."))
+        }
         items += number(
             "postal_characters", old.postalCharacters, new.postalCharacters,
             isLess: new.postalCharacters < old.postalCharacters)

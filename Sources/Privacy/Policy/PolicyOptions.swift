@@ -18,6 +18,8 @@ public struct PolicyOptions: Hashable, Sendable {
     public var ignoresUserCase = false
     /// Leading bits of IPv4 and IPv6 addresses that make a network.
     public var networkBits = NetworkBits()
+    /// Whether a released number must stand on several networks, too; not on an intranet, which is one.
+    public var requiresNetworks = true
     /// Leading characters of a postal code that make an area.
     public var postalCharacters = 3
     /// Years of age in a band.

@@ -1,4 +1,5 @@
 import Events
+import Privacy
 import Store
 import TestSupport
 import Testing
@@ -29,11 +30,12 @@ struct EpochCoarsenerTests {
             batch[.status].values = batch.time.indices.map { Int64(part * rows / 4 + $0) }
             try file.append(batch)
         }
-        commit.files = [try file.finish(policy: "a policy", closed: false)]
+        commit.files = [try file.finish(policy: Policy.standard(site: "example.org").digest, closed: false)]
         _ = try writer.commit(commit)
         try jobs.store.catalog.beginClosing(Self.epoch)
         var rewriter = EpochRewriter(
-            store: jobs.store, writer: writer, epoch: Self.epoch, policy: "a policy", seed: 1, bucketRows: rows / 3)
+            store: jobs.store, writer: writer, epoch: Self.epoch, policy: .standard(site: "example.org"), seed: 1,
+            bucketRows: rows / 3)
         let closed = try rewriter.rewrite(k: 2)
         try jobs.store.close(
             Self.epoch, with: [closed], release: ReleaseRecord(epoch: Self.epoch, closedAt: 1, body: [1], digest: [2]))
@@ -90,7 +92,7 @@ struct EpochCoarsenerTests {
         let fine = try fill(seed, rows: 240)
         let (groups, policy) = try coarsen(bucketRows: bucketRows)
         let rows = groups.flatMap(\.self)
-        #expect(policy == "a policy")
+        #expect(policy == Policy.standard(site: "example.org").digest)
         if bucketRows > 240 { #expect(groups.count == 1) } else { #expect(groups.count >= 240 / bucketRows) }
         #expect(rows.map(\.time) == rows.map(\.time).sorted())
         func byNumber(_ rows: [EventRow]) -> [EventRow] { rows.sorted { $0[.status] ?? -1 < $1[.status] ?? -1 } }

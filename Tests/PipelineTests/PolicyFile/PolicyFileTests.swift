@@ -57,7 +57,7 @@ struct PolicyFileTests {
             event_names: [Open]
             click_targets: [buy]
             user_ids: any-case
-            networks: {ipv4: 16, ipv6: 32}
+            networks: {ipv4: 16, ipv6: 32, required: false}
             postal_characters: 2
             age_band: 5
             places: /var/lib/GeoIP/City.mmdb
@@ -78,7 +78,7 @@ struct PolicyFileTests {
         #expect(options.parameters == [.searchWords: ["q", "query"]])
         #expect(options.contentPatterns.map(\.text) == ["/article/{n}", "/board/view?no"])
         #expect(options.eventNames == ["open"] && options.clickTargets == ["buy"] && options.ignoresUserCase)
-        #expect(options.networkBits.v4 == 16 && options.networkBits.v6 == 32)
+        #expect(options.networkBits.v4 == 16 && options.networkBits.v6 == 32 && !options.requiresNetworks)
         #expect(options.postalCharacters == 2 && options.ageBand == 5)
         #expect(options.placesPath == "/var/lib/GeoIP/City.mmdb")
         #expect(options.retention[.raw] == .none && options.retention[.events] == .days(90))

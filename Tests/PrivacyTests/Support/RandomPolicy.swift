@@ -33,6 +33,7 @@ enum RandomPolicy {
         options.ignoresUserCase = .random(using: &random)
         options.networkBits.v4 = .random(in: NetworkBits.allowedV4, using: &random)
         options.networkBits.v6 = .random(in: NetworkBits.allowedV6, using: &random)
+        options.requiresNetworks = .random(using: &random)
         options.postalCharacters = .random(in: 1...4, using: &random)
         options.ageBand = AgeBand.widths.randomElement(using: &random) ?? 10
         return options
