@@ -10,7 +10,7 @@ enum StoreDamage: String, CaseIterable, Sendable {
     case generation, generationGone
     case headerBit, frameBit, trailerBit, cutAtFrame, swappedFrames, frameOfAnotherFile, frameOfAnotherDay
     case frameOfAnotherWriter, anotherFile, sealedGone, sealedOrphan, appended
-    case certificateBit, certificateGone, certificateOfNobody, release, policy, auditBit, rows
+    case certificateBit, certificateGone, certificateOfNobody, release, releaseGone, policy, auditBit, rows
     case leftover, stray, keyGone
 
     /// - Returns: kind and file of what must be found, with the frame if there is one.
@@ -94,6 +94,9 @@ enum StoreDamage: String, CaseIterable, Sendable {
         case .certificateOfNobody:
             try store.write(store.bytes("certificates/2026-03-08-raw.json"), to: "certificates/2026-03-09-raw.json")
             return [Expected(.certificate, "certificates/2026-03-09-raw.json")]
+        case .releaseGone:
+            try store.change("DELETE FROM release WHERE epoch = '2026-06-07'")
+            return [Expected(.release, "catalog.sqlite")]
         case .release:
             try store.change("UPDATE release SET body = CAST('{}' AS BLOB) WHERE epoch = '2026-06-07'")
             return [Expected(.release, "catalog.sqlite")]

@@ -48,14 +48,22 @@ struct RecordCheck {
     }
 
     private mutating func checkReleases() throws {
-        for day in Set(try store.catalog.epochs([.closed]).map(\.day)).sorted() {
+        let closed = try store.catalog.epochs([.closed])
+        // An epoch that was empty when it was closed released nothing, and has no rows.
+        var unreleased = Set(try closed.filter { try store.catalog.rowCount(of: $0) > 0 })
+        for day in Set(closed.map(\.day)).sorted() {
             for release in try store.catalog.releases(day...day) {
                 releases += 1
+                unreleased.remove(release.epoch)
                 guard SHA256Digest.digest(release.body) != release.digest else { continue }
                 findings.append(
                     StoreFinding(
                         .release, "catalog.sqlite", "The statistics of \(release.epoch) are not what was released."))
             }
+        }
+        for epoch in unreleased.sorted() {
+            findings.append(
+                StoreFinding(.release, "catalog.sqlite", "The statistics of \(epoch), which is closed, are missing."))
         }
     }
 
