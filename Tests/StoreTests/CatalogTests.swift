@@ -29,9 +29,8 @@ struct CatalogTests {
     func damaged() throws {
         let other = try TemporaryStore()
         let path = other.root + "/other.sqlite"
-        let descriptor = try FileSystem.createFile(path)
-        try FileSystem.writeAll([UInt8](repeating: 65, count: 4096).span, to: descriptor, path: path)
-        FileSystem.close(descriptor)
+        let file = try FileSystem.createFile(path)
+        try FileSystem.writeAll([UInt8](repeating: 65, count: 4096).span, to: file)
         let error = #expect(throws: StoreError.self) { _ = try Catalog(path: path) }
         #expect(error?.kind == .damaged)
     }

@@ -117,7 +117,7 @@ struct CommitRecoveryTests {
 
     @Test("Recovery keeps what is not its own in the staging folder")
     func strangers() throws {
-        FileSystem.close(try FileSystem.createFile(place.store.layout.staging + "/notes"))
+        _ = try FileSystem.createFile(place.store.layout.staging + "/notes")
         try place.reopened().recover()
         #expect(try place.staged == ["notes"])
     }
@@ -153,7 +153,7 @@ struct CommitRecoveryTests {
         commit.files = [try writer.stage(epoch, events.batch(epoch, rows: 2))]
         let folder = place.store.layout.folder(of: epoch.day)
         try FileSystem.makeFolder(folder)
-        FileSystem.close(try FileSystem.createFile("\(folder)/\(commit.files[0].name.final)"))
+        _ = try FileSystem.createFile("\(folder)/\(commit.files[0].name.final)")
         let error = #expect(throws: StoreError.self) { _ = try writer.commit(commit) }
         #expect(error?.kind == .io)
         #expect(try place.staged == [commit.files[0].name.inProgress])

@@ -164,9 +164,8 @@ struct PartitionTests {
     @Test("A damaged file is refused with its path, and without its content")
     func damaged() throws {
         let path = place.store.layout.events + "/bad.parquet"
-        let descriptor = try FileSystem.createFile(path)
-        try FileSystem.writeAll(Array("PAR1 something secret PAR1".utf8).span, to: descriptor, path: path)
-        FileSystem.close(descriptor)
+        let file = try FileSystem.createFile(path)
+        try FileSystem.writeAll(Array("PAR1 something secret PAR1".utf8).span, to: file)
         let error = #expect(throws: StoreError.self) { _ = try PartitionReader(path: path, epoch: Self.epoch) }
         #expect(error?.kind == .damaged)
         #expect(error?.message.contains(path) == true)

@@ -11,22 +11,18 @@ extension Store {
     public func certificate(_ name: String, limit: Int) throws -> [UInt8]? {
         let path = "\(layout.certificates)/\(name)"
         guard FileSystem.kind(path) == .file else { return nil }
-        let descriptor = try FileSystem.openForReading(path)
-        defer { FileSystem.close(descriptor) }
-        return try FileSystem.read(
-            Int(clamping: min(FileSystem.size(of: descriptor, path: path), Int64(limit))), at: 0, from: descriptor,
-            path: path)
+        let file = try FileSystem.openForReading(path)
+        return try FileSystem.read(Int(clamping: min(FileSystem.size(of: file), Int64(limit))), at: 0, from: file)
     }
 
     /// Writes a certificate for good, and replaces nothing; for whoever has the right to aggregate.
     public func writeCertificate(_ name: String, _ bytes: [UInt8]) throws {
         let staged = "\(layout.staging)/certificate-\(name)"
         try FileSystem.remove(staged)
-        let descriptor = try FileSystem.createFile(staged)
         do {
-            defer { FileSystem.close(descriptor) }
-            try FileSystem.writeAll(bytes.span, to: descriptor, path: staged)
-            try FileSystem.sync(descriptor, path: staged)
+            let file = try FileSystem.createFile(staged)
+            try FileSystem.writeAll(bytes.span, to: file)
+            try FileSystem.sync(file)
         }
         if try FileSystem.makeFolder(layout.certificates) { try FileSystem.syncFolder(layout.root) }
         try FileSystem.renameOnce(staged, "\(layout.certificates)/\(name)")

@@ -31,7 +31,7 @@ extension Store {
                 try FileSystem.linkOnce("\(layout.staging)/\(file.name.inProgress)", "\(aside)/\(renamed.name.final)")
                 files.append(renamed)
             }
-            FileSystem.close(try FileSystem.createFile("\(aside)/\(layout.generationMark(generation))"))
+            _ = try FileSystem.createFile("\(aside)/\(layout.generationMark(generation))")
             try FileSystem.syncFolder(aside)
             if try FileSystem.makeFolder(folder) { try FileSystem.syncFolder(layout.events) }
             try FileSystem.syncFolder(layout.staging)

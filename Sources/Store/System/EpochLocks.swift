@@ -2,27 +2,21 @@ public import Events
 
 /// The epochs that one writer keeps from being closed, because it has rows of them on the way.
 public final class EpochLocks {
-    private let path: String
-    private let descriptor: Int32
+    private let file: OpenFile
 
     init(path: String) throws {
-        self.path = path
-        descriptor = try FileSystem.openLock(path)
-    }
-
-    deinit {
-        FileSystem.close(descriptor)
+        file = try FileSystem.openLock(path)
     }
 
     /// Keeps an epoch open.
     /// - Returns: false if it is being closed already.
     public func hold(_ epoch: Epoch) throws -> Bool {
-        try FileSystem.lock(descriptor, at: epoch.lockPlace, .shared, waiting: false, path: path)
+        try FileSystem.lock(file, at: epoch.lockPlace, .shared, waiting: false)
     }
 
     /// Lets all epochs go.
     public func releaseAll() throws {
-        try FileSystem.unlock(descriptor, path: path)
+        try FileSystem.unlock(file)
     }
 }
 

@@ -7,7 +7,7 @@ public final class FileLock {
         case shared, exclusive
     }
 
-    private let descriptor: Int32
+    private let file: OpenFile
 
     /// Takes the lock.
     /// - Parameters:
@@ -16,23 +16,15 @@ public final class FileLock {
     ///   - waiting: whether to wait for them.
     /// - Returns: nil if the lock is held elsewhere and the call was not to wait.
     init?(_ path: String, at places: [Int64] = [], _ mode: Mode, waiting: Bool) throws {
-        descriptor = try FileSystem.openLock(path)
-        do {
-            for place in places.isEmpty ? [nil] : places.map(Optional.some) {
-                guard try FileSystem.lock(descriptor, at: place, mode, waiting: waiting, path: path) else {
-                    FileSystem.close(descriptor)
-                    return nil
-                }
-            }
-        } catch {
-            FileSystem.close(descriptor)
-            throw error
+        file = try FileSystem.openLock(path)
+        for place in places.isEmpty ? [nil] : places.map(Optional.some) {
+            guard try FileSystem.lock(file, at: place, mode, waiting: waiting) else { return nil }
         }
     }
 
     deinit {
         // A process that is being started may have a copy of the descriptor for a moment, by which the lock would last.
-        try? FileSystem.unlock(descriptor, path: "")
-        FileSystem.close(descriptor)
+        // So would those that an init has taken which could not take all.
+        try? FileSystem.unlock(file)
     }
 }

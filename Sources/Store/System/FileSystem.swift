@@ -49,38 +49,38 @@ enum FileSystem {
     }
 
     /// Opens a new file for writing; it must not exist.
-    static func createFile(_ path: String, mode: mode_t = 0o640) throws -> Int32 {
+    static func createFile(_ path: String, mode: mode_t = 0o640) throws -> OpenFile {
         willChange?()
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard descriptor >= 0 else { throw failure("create", path, .cannotCreate) }
-        return descriptor
+        return OpenFile(path: path, descriptor: descriptor)
     }
 
-    static func openForReading(_ path: String) throws -> Int32 {
+    static func openForReading(_ path: String) throws -> OpenFile {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure("open", path, .io) }
-        return descriptor
+        return OpenFile(path: path, descriptor: descriptor)
     }
 
-    static func openLock(_ path: String) throws -> Int32 {
+    static func openLock(_ path: String) throws -> OpenFile {
         let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
         guard descriptor >= 0 else { throw failure("open the lock", path, .cannotCreate) }
-        return descriptor
+        return OpenFile(path: path, descriptor: descriptor)
     }
 
     /// Locks a byte of a file, or the whole file.
     /// - Returns: false if the lock is held elsewhere and the call was not to wait.
     static func lock(
-        _ descriptor: Int32, at place: Int64?, _ mode: FileLock.Mode, waiting: Bool, path: String
+        _ file: borrowing OpenFile, at place: Int64?, _ mode: FileLock.Mode, waiting: Bool
     ) throws -> Bool {
-        try lock(descriptor, at: place ?? 0, count: place == nil ? 0 : 1, mode, waiting: waiting, path: path)
+        try lock(file, at: place ?? 0, count: place == nil ? 0 : 1, mode, waiting: waiting)
     }
 
     /// Locks bytes of a file.
     /// - Parameter count: how many; 0 for all from `place` on.
     /// - Returns: false if one of them is locked elsewhere and the call was not to wait.
     static func lock(
-        _ descriptor: Int32, at place: Int64, count: Int64, _ mode: FileLock.Mode, waiting: Bool, path: String
+        _ file: borrowing OpenFile, at place: Int64, count: Int64, _ mode: FileLock.Mode, waiting: Bool
     ) throws -> Bool {
         var request = flock()
         request.l_type = Int16(mode == .shared ? F_RDLCK : F_WRLCK)
@@ -89,29 +89,31 @@ enum FileSystem {
         request.l_len = off_t(count)
         let command = Int32(waiting ? footfall_f_ofd_setlkw : footfall_f_ofd_setlk)
         // SAFETY: `request` outlives the call.
-        while unsafe fcntl(descriptor, command, &request) != 0 {
+        while unsafe fcntl(file.descriptor, command, &request) != 0 {
             if errno == EINTR { continue }
             if errno == EAGAIN || errno == EACCES { return false }
-            throw failure("lock", path, .io)
+            throw failure("lock", file.path, .io)
         }
         return true
     }
 
-    /// Lets go of all locks that a descriptor holds.
-    static func unlock(_ descriptor: Int32, path: String) throws {
+    /// Lets go of all locks that a file holds.
+    static func unlock(_ file: borrowing OpenFile) throws {
         var request = flock()
         request.l_type = Int16(F_UNLCK)
         request.l_whence = Int16(SEEK_SET)
         let command = Int32(footfall_f_ofd_setlk)
         // SAFETY: `request` outlives the call.
-        guard unsafe fcntl(descriptor, command, &request) == 0 else { throw failure("unlock", path, .io) }
+        guard unsafe fcntl(file.descriptor, command, &request) == 0 else { throw failure("unlock", file.path, .io) }
     }
 
+    /// For ``OpenFile`` alone.
     static func close(_ descriptor: Int32) {
         _ = Glibc.close(descriptor)
     }
 
-    static func writeAll(_ bytes: Span<UInt8>, to descriptor: Int32, path: String) throws {
+    static func writeAll(_ bytes: Span<UInt8>, to file: borrowing OpenFile) throws {
+        let descriptor = file.descriptor
         var written = 0
         while written < bytes.count {
             willChange?()
@@ -123,14 +125,15 @@ enum FileSystem {
             }
             if count < 0 {
                 if errno == EINTR { continue }
-                throw failure("write", path, .io)
+                throw failure("write", file.path, .io)
             }
             written += count
         }
     }
 
     /// Reads `count` bytes at `offset`; fewer only at the end of the file.
-    static func read(_ count: Int, at offset: Int64, from descriptor: Int32, path: String) throws -> [UInt8] {
+    static func read(_ count: Int, at offset: Int64, from file: borrowing OpenFile) throws -> [UInt8] {
+        let descriptor = file.descriptor
         var filled = 0
         var failed = false
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
@@ -146,27 +149,26 @@ enum FileSystem {
             }
             initialized = filled
         }
-        if failed { throw failure("read", path, .io) }
+        if failed { throw failure("read", file.path, .io) }
         return bytes
     }
 
-    static func size(of descriptor: Int32, path: String) throws -> Int64 {
+    static func size(of file: borrowing OpenFile) throws -> Int64 {
         var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else { throw failure("examine", path, .io) }
+        guard unsafe fstat(file.descriptor, &status) == 0 else { throw failure("examine", file.path, .io) }
         return Int64(status.st_size)
     }
 
-    static func sync(_ descriptor: Int32, path: String) throws {
+    static func sync(_ file: borrowing OpenFile) throws {
         willChange?()
-        guard fsync(descriptor) == 0 else { throw failure("sync", path, .io) }
+        guard fsync(file.descriptor) == 0 else { throw failure("sync", file.path, .io) }
     }
 
     /// Makes names in a folder durable.
     static func syncFolder(_ path: String) throws {
         let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure("open the folder", path, .io) }
-        defer { close(descriptor) }
-        try sync(descriptor, path: path)
+        try sync(OpenFile(path: path, descriptor: descriptor))
     }
 
     /// Renames without ever replacing a file.
