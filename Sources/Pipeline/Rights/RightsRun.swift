@@ -4,8 +4,6 @@ import Privacy
 import Store
 
 /// What the carrying out of requests that change data works on.
-///
-/// Whoever makes one holds the right to aggregate, and has recovered the store.
 struct RightsRun {
     let site: RequestSite
     let opener: VaultOpener
@@ -18,7 +16,17 @@ struct RightsRun {
     var catalog: Catalog { site.store.catalog }
     var log: AuditLog { site.environment.audit(site.directory) }
 
-    init(_ site: RequestSite, showing key: borrowing PrivateHalf) throws {
+    /// Does something while nobody aggregates, in a store that has been recovered.
+    static func alone<Outcome>(
+        at site: RequestSite, showing key: borrowing PrivateHalf, _ body: (RightsRun) throws -> Outcome
+    ) throws -> Outcome {
+        let lock = try site.store.lockAggregation()
+        defer { withExtendedLifetime(lock) {} }
+        try site.store.recover()
+        return try body(RightsRun(site, showing: key))
+    }
+
+    private init(_ site: RequestSite, showing key: borrowing PrivateHalf) throws {
         self.site = site
         opener = VaultOpener.open(site.directory, by: key, site.officer)
         writer = try site.store.takeWriter(host: site.environment.hostName)

@@ -60,9 +60,9 @@ struct EpochRebuildTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: jobs.path + "/store/staging") == [])
     }
 
-    @Test("So are those of lines of every format", arguments: Self.samples)
+    @Test("So are those of lines of every format", arguments: SampleFormats.names)
     func formats(file: String) throws {
-        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(Self.sampleFolder)/\(file)")))
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(SampleFormats.folder)/\(file)")))
         try jobs.ingest([String(decoding: bytes, as: UTF8.self)], at: "2026-03-06T00:00Z")
         let days = try jobs.store.catalog.sealedDays(.raw)
         #expect(!days.isEmpty)
@@ -73,16 +73,4 @@ struct EpochRebuildTests {
             #expect(EpochView(try jobs.rows(of: Epoch(day: day))) == EpochView(before), "\(day)")
         }
     }
-
-    private static let samples: [String] = {
-        let folder = Self.sampleFolder
-        return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".log") }
-            .sorted()
-    }()
-
-    private static let sampleFolder: String = {
-        var root = URL(fileURLWithPath: #filePath)
-        for _ in 0..<4 { root.deleteLastPathComponent() }
-        return root.path + "/samples/formats"
-    }()
 }
