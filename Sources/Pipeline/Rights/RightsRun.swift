@@ -55,7 +55,8 @@ struct RightsRun {
 
     /// Puts events that were made anew on record, with the rows that were taken out or put right for requests.
     func put(_ made: RebuiltEpoch, for rows: [Int: Int]) throws {
-        guard rows.values.contains(where: { $0 > 0 }) else {
+        let takenOut = try catalog.takenOutRows(of: made.epoch)
+        guard rows.values.contains(where: { $0 > 0 }) || made.takenOut != takenOut else {
             rebuild.discard(made)
             return try catalog.recordRebuilt(made.epoch, for: rows)
         }

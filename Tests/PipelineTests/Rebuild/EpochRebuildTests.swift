@@ -1,7 +1,9 @@
 import Events
 import Foundation
+import GRDB
 import Intake
 import Privacy
+import Releases
 import Store
 import TestSupport
 import Testing
@@ -22,7 +24,7 @@ struct EpochRebuildTests {
     private func rebuild(
         _ epoch: Epoch,
         _ treat: @escaping EpochRebuild.Treatment = { batch, _, _ in
-            [LineFate](repeating: .kept, count: batch.rowCount)
+            LineFates([LineFate](repeating: .kept, count: batch.rowCount))
         }
     ) throws {
         let store = try jobs.store
@@ -58,6 +60,28 @@ struct EpochRebuildTests {
         }
         #expect(try jobs.store.catalog.rebuiltEpochs(forRequest: 1) == [epoch: 0])
         #expect(try FileManager.default.contentsOfDirectory(atPath: jobs.path + "/store/staging") == [])
+    }
+
+    @Test("Texts stand on as many people as they had to when the day was released, if that is more than now")
+    func threshold() throws {
+        try jobs.ingest(ErasedJobs.log(RandomVisits.day), at: Self.now)
+        let epoch = Epoch(day: RandomVisits.day)
+        try jobs.close(through: epoch.day, at: Self.now)
+        #expect(try jobs.rows(of: epoch).contains { $0[.path] == "/" })
+        let record = try #require(try jobs.store.catalog.releases(epoch.day...epoch.day).first)
+        let old = try ReleasedEpoch(verifying: record.body, digest: record.digest, sha256: SHA256Digest.digest)
+        let strict = ReleasedEpoch(
+            epoch: old.epoch, definitionsDigest: old.definitionsDigest, policyDigest: old.policyDigest, k: 50,
+            timeZone: old.timeZone, tables: old.tables
+        ).encode()
+        try DatabaseQueue(path: jobs.path + "/store/catalog.sqlite").write { database in
+            try database.execute(
+                sql: "UPDATE release SET body = ?, sha256 = ?",
+                arguments: [Data(strict), Data(SHA256Digest.digest(strict))])
+        }
+        try rebuild(epoch)
+        let paths = Set(try jobs.rows(of: epoch).map { $0[.path] })
+        #expect(paths == ["(rare)"])
     }
 
     @Test("So are those of lines of every format", arguments: SampleFormats.names)
