@@ -50,6 +50,7 @@ enum CertificateText {
         if let hold = certificate.hold {
             lines.append("  hold       \(hold.number)\(hold.released ? ", released" : "")")
         }
+        if let request = certificate.request { lines.append("  request    \(request)") }
         if let store = certificate.store { lines.append("  store      \(store)") }
         if let keys = certificate.keys {
             lines.append(

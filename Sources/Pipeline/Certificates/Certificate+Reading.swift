@@ -13,6 +13,7 @@ extension Certificate {
         let term: String?
         let basis: String?
         let hold: Hold?
+        let request: Int?
         let lastKept: String
         let destroyed: String
         let method: Method
@@ -51,9 +52,9 @@ extension Certificate {
         let term = members.term.flatMap { RetentionTerm($0) }
         guard (term == nil) == (members.term == nil) else { return nil }
         self.init(
-            kind: kind, day: day, term: term, basis: members.basis, hold: members.hold, lastKept: lastKept,
-            destroyed: destroyed,
-            method: members.method, store: members.store, keys: members.keys, keyDirectory: members.keyDirectory,
+            kind: kind, day: day, term: term, basis: members.basis, hold: members.hold,
+            request: members.request, lastKept: lastKept, destroyed: destroyed, method: members.method,
+            store: members.store, keys: members.keys, keyDirectory: members.keyDirectory,
             tier: members.tier, officers: members.officers, files: members.files,
             replacedPartitions: members.replacedPartitions.files, inputsLeft: members.inputsLeft)
     }

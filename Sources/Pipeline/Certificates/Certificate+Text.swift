@@ -18,6 +18,7 @@ extension Certificate {
         if let term { members.append(("term", JSONText.quoted(term.description))) }
         if let basis { members.append(("basis", JSONText.quoted(basis))) }
         if let hold { members.append(("hold", hold.text)) }
+        if let request { members.append(("request", String(request))) }
         members += [
             ("last_kept", JSONText.quoted(lastKept.description)),
             ("destroyed", JSONText.quoted(UTCTime.text(milliseconds: destroyed))),

@@ -95,7 +95,7 @@ public struct Certificate: Hashable, Sendable {
     }
 
     /// What was destroyed: ``RetentionClass/raw``, with the rejects of the day, ``RetentionClass/events``,
-    /// ``RetentionClass/coarse``, the class of a hold, or ``RetentionClass/requests`` for a hold's filter.
+    /// ``RetentionClass/coarse``, the class of a hold, or ``RetentionClass/requests`` for a request or a hold's filter.
     public var kind: RetentionClass
     public var day: Day
     /// The term under which it was kept, as policies write it; nil if an order named the last day.
@@ -104,6 +104,8 @@ public struct Certificate: Hashable, Sendable {
     public var basis: String?
     /// The hold that it was kept by; nil but for held records and filters.
     public var hold: Hold?
+    /// The number of the request that it was about; nil but for requests.
+    public var request: Int?
     /// The last day on which it was to be kept.
     public var lastKept: Day
     /// Milliseconds since 1970.
@@ -125,8 +127,8 @@ public struct Certificate: Hashable, Sendable {
     public var inputsLeft: [String]
 
     public init(
-        kind: RetentionClass, day: Day, term: RetentionTerm?, basis: String? = nil, hold: Hold? = nil, lastKept: Day,
-        destroyed: Int64, method: Method, store: String? = nil, keys: Keys? = nil,
+        kind: RetentionClass, day: Day, term: RetentionTerm?, basis: String? = nil, hold: Hold? = nil,
+        request: Int? = nil, lastKept: Day, destroyed: Int64, method: Method, store: String? = nil, keys: Keys? = nil,
         keyDirectory: KeyDirectoryDigests? = nil,
         tier: String = "T0", officers: [OfficerEntry] = [], files: [File] = [],
         replacedPartitions: [ReplacedPartition] = [], inputsLeft: [String] = []
@@ -136,6 +138,7 @@ public struct Certificate: Hashable, Sendable {
         self.term = term
         self.basis = basis
         self.hold = hold
+        self.request = request
         self.lastKept = lastKept
         self.destroyed = destroyed
         self.method = method

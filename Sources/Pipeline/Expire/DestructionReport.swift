@@ -62,11 +62,12 @@ struct DestructionReport: Codable {
     /// - Parameters:
     ///   - kind: the class of what was destroyed.
     ///   - hold: that it was kept by.
+    ///   - request: that it was about.
     ///   - keyNow: the number of the key-encryption key in force.
     ///   - keyDirectory: SHA-256 of the key directory after the destruction.
     func certificate(
-        _ kind: RetentionClass = .raw, of day: Day, hold: Certificate.Hold? = nil, destroyed: Int64, store: String?,
-        files: [SealedFile], keyNow: UInt32?,
+        _ kind: RetentionClass = .raw, of day: Day, hold: Certificate.Hold? = nil, request: Int? = nil,
+        destroyed: Int64, store: String?, files: [SealedFile], keyNow: UInt32?,
         keyDirectory after: String, replaced: [PartitionFile] = [], inputsLeft: [String] = []
     ) -> Certificate {
         let keys = pair.flatMap { pair in
@@ -77,6 +78,7 @@ struct DestructionReport: Codable {
         }
         return Certificate(
             kind: kind, day: day, term: term.map { RetentionTerm($0) ?? .none }, basis: basis, hold: hold,
+            request: request,
             lastKept: Day(lastKept) ?? day, destroyed: destroyed, method: keys == nil ? .deletion : .cryptoErasure,
             store: store, keys: keys,
             keyDirectory: keys == nil ? nil : Certificate.KeyDirectoryDigests(before: keyDirectory, after: after),

@@ -56,7 +56,8 @@ struct RequestDestruction {
             ?? DestructionReport(
                 term: term, lastKept: lastKept(request), pair: nil, keyDirectory: rotated.keyDirectory, officers: [])
         let certificate = report.certificate(
-            .requests, of: request.day, destroyed: time, store: try job.store.catalog.value(of: .storeName),
+            .requests, of: request.day, request: request.number, destroyed: time,
+            store: try job.store.catalog.value(of: .storeName),
             files: try job.store.catalog.sealedFiles(to: request.pair), keyNow: rotated.keyNow,
             keyDirectory: rotated.keyDirectory)
         let record = try job.write(certificate)

@@ -1,10 +1,14 @@
 import Events
+import Privacy
+import Releases
 import Store
 
 /// A closed epoch as it is on record, with the sealed files of its lines.
 struct ClosedEpoch {
     /// The digest of the policy that it was closed under.
     let policy: String
+    /// How many people a value of free text stood on to be among what was released; 1 if nothing was.
+    let threshold: Int
     let rows: Int
     /// Rows that were taken out of its events since their lines were sealed.
     let takenOut: Int
@@ -20,6 +24,10 @@ struct ClosedEpoch {
         let readers = try store.readers(of: epoch)
         guard let policy = readers.first?.reader.policy else { throw RebuildRefusal.eventsRemoved }
         self.policy = policy
+        threshold =
+            try catalog.releases(epoch.day...epoch.day).filter { $0.epoch == epoch }.map {
+                try ReleasedEpoch(verifying: $0.body, digest: $0.digest, sha256: SHA256Digest.digest).k
+            }.max() ?? 1
         rows = try catalog.rowCount(of: epoch)
         takenOut = try catalog.takenOutRows(of: epoch)
         isCoarse = try catalog.closedEpochs(coarse: true).contains(epoch)

@@ -9,7 +9,7 @@ import Store
 struct EpochRebuild {
     /// Puts right what the rows of a batch say, and tells what becomes of each; the lines are those of one file, gated by one
     /// policy.
-    typealias Treatment = (inout RawBatch, SealedFile, Policy) throws -> [LineFate]
+    typealias Treatment = (inout RawBatch, SealedFile, Policy) throws -> LineFates
 
     let environment: JobEnvironment
     let store: Store
@@ -37,7 +37,7 @@ struct EpochRebuild {
         }
         guard count.lines - count.neverIn == closed.rows + closed.takenOut else { throw RebuildRefusal.rowsMissing }
         return RebuiltEpoch(
-            epoch: epoch, file: try file(of: try rows.finish(), policy, isCoarse: closed.isCoarse),
+            epoch: epoch, file: try file(of: try rows.finish(), policy, closed),
             rowsBefore: closed.rows, takenOut: count.takenOut)
     }
 
@@ -61,11 +61,11 @@ struct EpochRebuild {
         func flush() throws {
             guard batch.rowCount > 0 else { return }
             let fates = try treat(&batch, source.file, gates.policy(policy))
-            count.lines += fates.count
-            count.neverIn += fates.count { $0 == .neverIn }
-            count.takenOut += fates.count { $0 == .takenOut }
+            count.lines += fates.now.count
+            count.neverIn += fates.before.count { $0 == .neverIn }
+            count.takenOut += fates.now.count { $0 == .takenOut }
             if let events = try gates.admit(batch, policy: policy) {
-                let kept = fates.indices.filter { fates[$0] == .kept }.map { UInt32($0) }
+                let kept = fates.now.indices.filter { fates.now[$0] == .kept }.map { UInt32($0) }
                 try rows.append(events.gathered(kept), of: source.file.name.writer)
             }
             batch.removeAll()
@@ -79,12 +79,12 @@ struct EpochRebuild {
     }
 
     /// The rows as closing would have written them, and by the hour if the epoch is.
-    private func file(of rows: EpochSources, _ policy: Policy, isCoarse: Bool) throws -> PartitionFile? {
+    private func file(of rows: EpochSources, _ policy: Policy, _ closed: ClosedEpoch) throws -> PartitionFile? {
         guard rows.rowCount > 0 else { return nil }
         let epoch = rows.epoch
         var rewriter = EpochRewriter(store: store, writer: writer, epoch: epoch, policy: policy, seed: seed)
-        let fine = try rewriter.rewrite(rows, k: policy.threshold)
-        guard isCoarse else { return fine }
+        let fine = try rewriter.rewrite(rows, k: max(policy.threshold, closed.threshold))
+        guard closed.isCoarse else { return fine }
         defer { try? writer.discard([fine]) }
         var coarsener = EpochCoarsener(
             store: store, writer: writer, day: calendar.localDay(epoch.day), seed: seed)

@@ -48,6 +48,12 @@ public struct RequestOutcome: Codable, Hashable, Sendable {
         case shared
         /// A sealed file is damaged or missing; another way would cost others their data.
         case damaged
+        /// The policy by which it was made is not on record, so it cannot be made anew.
+        case policyUnknown = "policy-unknown"
+        /// A sealed line cannot be parsed any more as it was.
+        case unparsable
+        /// Not all of the lines are sealed that it was made of.
+        case rowsMissing = "rows-missing"
     }
 
     /// One kind of data that stays, over a range of days.
@@ -57,7 +63,7 @@ public struct RequestOutcome: Codable, Hashable, Sendable {
         /// The days of the data, `YYYY-MM-DD`; nil where days say nothing.
         public let from: String?
         public let to: String?
-        /// The last day on which it is kept; nil if it is kept without end, or with no term of its own.
+        /// The last day on which any of it is kept; nil if it is kept without end, or with no term of its own.
         public let until: String?
 
         public init(_ kept: Kept, _ reason: Reason, days: ClosedRange<Day>? = nil, until: Day? = nil) {

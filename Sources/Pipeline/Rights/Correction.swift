@@ -1,5 +1,4 @@
 import Events
-import Intake
 import Privacy
 import Store
 
@@ -8,10 +7,6 @@ struct Correction: RequestWork {
     func carryOut(
         _ tasks: [RequestTask], at site: RequestSite, showing key: borrowing PrivateHalf
     ) throws -> [Int: RequestOutcome] {
-        let lock = try site.store.lockAggregation()
-        defer { withExtendedLifetime(lock) {} }
-        try site.store.recover()
-        let run = CorrectionRun(tasks, try RightsRun(site, showing: key))
-        return try run.carryOut()
+        try RightsRun.alone(at: site, showing: key) { try CorrectionRun(tasks, $0).carryOut() }
     }
 }

@@ -15,20 +15,31 @@ final class Corrections {
     private let entries: [Entry]
 
     /// - Throws: ``RebuildRefusal/fileUnreadable`` if a correction cannot be opened.
-    init(_ rights: RightsRun, of day: Day) throws {
-        makeTagger = { [directory = rights.site.directory] options in
-            SubjectTagger(key: try Restriction.key(of: directory), options: options)
+    convenience init(_ rights: RightsRun, of day: Day) throws {
+        try self.init(rights.store, rights.site.directory, rights.opener, of: day) { _ in
+            throw RebuildRefusal.fileUnreadable
         }
+    }
+
+    /// - Parameter unreadable: is told of each file that cannot be opened.
+    init(
+        _ store: Store, _ directory: KeyDirectory, _ opener: VaultOpener, of day: Day,
+        unreadable: (SealedFile) throws -> Void
+    ) throws {
+        makeTagger = { SubjectTagger(key: try Restriction.key(of: directory), options: $0) }
         var entries: [Entry] = []
         // A correction lies under the last day that it concerns.
-        for last in try rights.catalog.sealedDays(.corrections) where last >= day {
-            for source in try rights.store.sealedSources(.corrections, of: last) {
+        for last in try store.catalog.sealedDays(.corrections) where last >= day {
+            for source in try store.sealedSources(.corrections, of: last) {
                 guard case .correction(let request) = source.file.pair,
-                    let key = try rights.opener.open(source.file.pair),
+                    let key = try opener.open(source.file.pair),
                     let bytes = try? SealedDocument.open(
                         source.read(0, Int(source.size)), name: source.file.name, with: key.half),
                     let document = CorrectionDocument.decode(bytes)
-                else { throw RebuildRefusal.fileUnreadable }
+                else {
+                    try unreadable(source.file)
+                    continue
+                }
                 entries.append(Entry(request: request, tags: document.tags(for: day), document: document))
             }
         }
@@ -55,6 +66,17 @@ final class Corrections {
             for (field, value) in entry.document.fields { batch.put(value.span, in: field, of: rows) }
         }
         return found
+    }
+
+    /// What is right of one row's fields, by the names that letters have for them; of two about one field the later one counts.
+    func values(_ batch: RawBatch, row: Int, _ options: PolicyOptions) throws -> [(field: String, value: [UInt8])] {
+        guard !entries.isEmpty else { return [] }
+        let tagger = try makeTagger(options)
+        var values: [String: [UInt8]] = [:]
+        for entry in entries where SubjectMatcher(entry.tags, tagger).match(batch, row: row).isSubject {
+            values.merge(entry.document.values) { $1 }
+        }
+        return RequestLetter.correctable.compactMap { name, _ in values[name].map { (name, $0) } }
     }
 
     private func rows(of entry: Entry, in batch: RawBatch, _ policy: Policy) throws -> [Int] {

@@ -7,10 +7,6 @@ struct Erasure: RequestWork {
     func carryOut(
         _ tasks: [RequestTask], at site: RequestSite, showing key: borrowing PrivateHalf
     ) throws -> [Int: RequestOutcome] {
-        let lock = try site.store.lockAggregation()
-        defer { withExtendedLifetime(lock) {} }
-        try site.store.recover()
-        let run = ErasureRun(tasks, try RightsRun(site, showing: key))
-        return try run.carryOut()
+        try RightsRun.alone(at: site, showing: key) { try ErasureRun(tasks, $0).carryOut() }
     }
 }

@@ -20,11 +20,14 @@ extension ErasureRun {
             outcome[.rejects] = rejected.values.reduce(0, +)
             outcome[.rows] = rebuilt.values.reduce(0, +)
             outcome[.removed] = removed.values.reduce(0, +)
+            let held = try held(task)
+            outcome[.held] = held.reduce(0) { $0 + $1.count }
             outcome.add(days: concerned)
             outcome.wait(for: waiting)
             if isLaw {
                 outcome.stays += stays.sealed(.raw, .raw, found.keys) + stays.sealed(.rejects, .rejects, rejected.keys)
             }
+            outcome.stays += try stays.held(held)
             outcome.stays += RightsStays.ranges(ties.sharedDays[task.number] ?? []).map {
                 .init(.sharedAddress, .shared, days: $0)
             }
@@ -36,9 +39,23 @@ extension ErasureRun {
         return outcomes
     }
 
+    /// What holds keep of a subject: they stay, for what a statute or an order asks of them is not the subject's to end.
+    private func held(_ task: RequestTask) throws -> [SubjectFindings.FoundDay] {
+        let subject = Subject(task.identifiers, usesAddressesAlone: task.isSoleUser)
+        guard try SubjectSearch.held.contains(where: { try !catalog.sealedDays($0).isEmpty }), !subject.needsProof
+        else {
+            return []
+        }
+        let search = try SubjectSearch(
+            subject, store: store, directory: rights.site.directory, opener: rights.opener,
+            environment: rights.site.environment)
+        return try search.run(in: SubjectSearch.held) { _ in }.days.filter { $0.count > 0 }
+    }
+
     private func refusals(_ concerned: Set<Day>) -> [RequestOutcome.Stay] {
-        let events = Set(refusedEpochs.keys.map(\.day)).intersection(concerned)
-        return RightsStays.ranges(events).map { .init(.events, .damaged, days: $0) }
-            + RightsStays.ranges(Set(refusedDays.keys)).map { .init(.raw, .damaged, days: $0) }
+        let epochs = Dictionary(refusedEpochs.map { ($0.key.day, $0.value) }) { first, _ in first }
+        let events = epochs.filter { concerned.contains($0.key) }.merging(refusedDays) { $1 }
+        return RightsStays.refused(.events, events)
+            + RightsStays.refused(.raw, refusedDays.merging(refusedResealing) { $1 })
     }
 }

@@ -10,6 +10,8 @@ final class ErasureRun {
     /// Why epochs and days stay as they are.
     var refusedEpochs: [Epoch: RebuildRefusal] = [:]
     var refusedDays: [Day: RebuildRefusal] = [:]
+    /// Why sealed lines of days stay of which the events do not.
+    var refusedResealing: [Day: RebuildRefusal] = [:]
     /// The days that hold sealed lines of the subjects, by the number of the request, with how many there are.
     var lines: [Int: [Day: Int]] = [:]
     /// Likewise rejected lines.
@@ -106,7 +108,7 @@ final class ErasureRun {
                 for request in cover.requests.intersection(pending) { rows[request, default: 0] += 1 }
             }
             try corrections.putRight(&batch, policy)
-            return covers.map(\.fate)
+            return LineFates(covers.map(\.fate))
         }
         try rights.put(made, for: rows)
     }
@@ -123,7 +125,7 @@ final class ErasureRun {
             // Those are on record as removed.
             for number in numbers { lines[number]?[day] = nil }
         } catch let refusal as RebuildRefusal {
-            refusedDays[day] = refusal
+            refusedResealing[day] = refusal
         }
     }
 }

@@ -4,8 +4,6 @@ import Privacy
 import Store
 
 /// What the carrying out of requests that change data works on.
-///
-/// Whoever makes one holds the right to aggregate, and has recovered the store.
 struct RightsRun {
     let site: RequestSite
     let opener: VaultOpener
@@ -18,7 +16,17 @@ struct RightsRun {
     var catalog: Catalog { site.store.catalog }
     var log: AuditLog { site.environment.audit(site.directory) }
 
-    init(_ site: RequestSite, showing key: borrowing PrivateHalf) throws {
+    /// Does something while nobody aggregates, in a store that has been recovered.
+    static func alone<Outcome>(
+        at site: RequestSite, showing key: borrowing PrivateHalf, _ body: (RightsRun) throws -> Outcome
+    ) throws -> Outcome {
+        let lock = try site.store.lockAggregation()
+        defer { withExtendedLifetime(lock) {} }
+        try site.store.recover()
+        return try body(RightsRun(site, showing: key))
+    }
+
+    private init(_ site: RequestSite, showing key: borrowing PrivateHalf) throws {
         self.site = site
         opener = VaultOpener.open(site.directory, by: key, site.officer)
         writer = try site.store.takeWriter(host: site.environment.hostName)
@@ -47,7 +55,8 @@ struct RightsRun {
 
     /// Puts events that were made anew on record, with the rows that were taken out or put right for requests.
     func put(_ made: RebuiltEpoch, for rows: [Int: Int]) throws {
-        guard rows.values.contains(where: { $0 > 0 }) else {
+        let takenOut = try catalog.takenOutRows(of: made.epoch)
+        guard rows.values.contains(where: { $0 > 0 }) || made.takenOut != takenOut else {
             rebuild.discard(made)
             return try catalog.recordRebuilt(made.epoch, for: rows)
         }

@@ -25,12 +25,42 @@ struct RightsStays {
         return RightsStays.ranges(released).map { .init(.statistics, .released, days: $0) }
     }
 
-    /// Sealed lines that a law keeps, day by day, since each has its last day.
-    func sealed(_ kept: RequestOutcome.Kept, _ kind: RetentionClass, _ days: some Sequence<Day>) -> [RequestOutcome
-        .Stay]
-    {
+    /// Sealed lines that a law keeps.
+    func sealed(
+        _ kept: RequestOutcome.Kept, _ kind: RetentionClass, _ days: some Sequence<Day>
+    ) -> [RequestOutcome.Stay] {
         let term = rights.site.policy.options.retention[kind]
-        return days.sorted().map { .init(kept, .law, days: $0...$0, until: term.lastDay(for: $0)) }
+        return RightsStays.ranges(Set(days)).map {
+            .init(kept, .law, days: $0, until: term.lastDay(for: $0.upperBound))
+        }
+    }
+
+    /// Records that holds keep, and of which days.
+    func held(_ found: [SubjectFindings.FoundDay]) throws -> [RequestOutcome.Stay] {
+        let orders = try Dictionary(uniqueKeysWithValues: rights.catalog.holds().map { ($0.number, $0.until) })
+        let retention = rights.site.policy.options.retention
+        return [RetentionClass.misuse, .illegal, .order].flatMap { kind -> [RequestOutcome.Stay] in
+            guard let kept = RequestOutcome.Kept(rawValue: kind.rawValue) else { return [] }
+            let files = found.flatMap(\.files).filter { $0.name.kind == kind }
+            return RightsStays.ranges(Set(files.map(\.name.day))).map { days in
+                let ends = files.filter { days.contains($0.name.day) }.map { file in
+                    kind == .order
+                        ? file.pair.holdNumber.flatMap { orders[$0] ?? nil }
+                        : retention[kind].lastDay(for: file.name.day)
+                }
+                // One order without an end keeps its records without end.
+                return .init(kept, .hold, days: days, until: ends.contains(nil) ? nil : ends.compactMap(\.self).max())
+            }
+        }
+    }
+
+    /// What could not be made anew, and why.
+    static func refused(
+        _ kept: RequestOutcome.Kept, _ refusals: [Day: RebuildRefusal]
+    ) -> [RequestOutcome.Stay] {
+        Dictionary(grouping: refusals.keys) { refusals[$0]?.reason ?? .damaged }.flatMap { reason, days in
+            ranges(Set(days)).map { .init(kept, reason, days: $0) }
+        }.sorted { ($0.from ?? "") < ($1.from ?? "") }
     }
 
     /// Days that follow each other, put together.
@@ -41,6 +71,19 @@ struct RightsStays {
             } else {
                 ranges.append(day...day)
             }
+        }
+    }
+}
+
+extension RebuildRefusal {
+    /// What a person is told.
+    fileprivate var reason: RequestOutcome.Reason {
+        switch self {
+        case .linesDestroyed, .eventsRemoved: .destroyed
+        case .fileUnreadable: .damaged
+        case .lineUnparsable: .unparsable
+        case .policyUnknown: .policyUnknown
+        case .rowsMissing: .rowsMissing
         }
     }
 }

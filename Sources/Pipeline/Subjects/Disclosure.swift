@@ -22,8 +22,8 @@ struct Disclosure {
     let calendar: StoreCalendar
     /// The last day of a held record; nil without end.
     var heldUntil: (SealedFile) -> Day? = { _ in nil }
-    /// What is right of a line's fields, by name, where it has been corrected.
-    var corrections: (SubjectLine) throws -> [(field: String, value: String)] = { _ in [] }
+    /// What has been put right.
+    var corrections: DisclosedCorrections?
 
     /// - Parameters:
     ///   - request: its number; nil if there is none.
@@ -44,8 +44,8 @@ struct Disclosure {
             var shown = 0
             var restricted = 0
             var (dayRestricted, dayOthers) = (0, 0)
-            let found = try search.run(range) { line in
-                switch restriction.standing(of: line) {
+            var found = try search.run(range) { line in
+                switch try restriction.standing(of: line) {
                 case .erased: dayRestricted += 1
                 case .others: dayOthers += 1
                 case .free:
@@ -53,13 +53,14 @@ struct Disclosure {
                     try files.append(
                         DisclosedLine(
                             line: line, until: line.hold == nil ? nil : heldUntil(line.file),
-                            corrections: corrections(line)))
+                            corrections: corrections?.values(of: line) ?? []))
                 }
             } ending: { day in
                 try files.end(told(day, search.subject, restricted: dayRestricted, others: dayOthers))
                 restricted += dayRestricted
                 (dayRestricted, dayOthers) = (0, 0)
             }
+            found.faults += corrections?.faults ?? []
             try files.finish(DisclosureTail(found: found, policy: policy, shown: shown, restricted: restricted))
             return Outcome(found: found, shown: shown, restricted: restricted)
         } catch {

@@ -17,7 +17,7 @@ struct DisclosureWork: RequestWork {
                 let kind = file.name.kind
                 return kind == .order
                     ? file.pair.holdNumber.flatMap { holds[$0]?.until } : retention[kind].lastDay(for: file.name.day)
-            })
+            }, corrections: DisclosedCorrections(site, opener))
         var outcomes: [Int: RequestOutcome] = [:]
         for task in tasks {
             let search = try SubjectSearch(

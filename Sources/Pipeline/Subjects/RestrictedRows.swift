@@ -5,10 +5,9 @@ import Store
 
 /// Tells which rows an objection keeps from being looked at.
 struct RestrictedRows {
-    private let objections: [Objection]
+    let objections: [Objection]
     private let tagger: SubjectTagger
     private var day: Day?
-    private var listed: Set<SubjectTag> = []
     private var matcher: SubjectMatcher
 
     init(_ objections: [Objection], _ tagger: SubjectTagger) {
@@ -32,17 +31,13 @@ struct RestrictedRows {
     mutating func isRestricted(_ batch: RawBatch, row: Int, of day: Day) -> Bool {
         if isEmpty { return false }
         begin(day)
-        let tags = tagger.strongTags(of: batch, row: row)
-        guard tags.isEmpty else { return !tags.isDisjoint(with: listed) }
-        return RecordField.text(.client).text(of: batch, row: row) { client in
-            tagger.tags(of: SubjectIdentifier(.address, client.copied)).contains(where: listed.contains)
-        } ?? false
+        return matcher.match(batch, row: row).isObjector
     }
 
     private mutating func begin(_ day: Day) {
         guard day != self.day else { return }
         self.day = day
-        listed = Set(objections.filter { $0.day.map { $0 == day } ?? true }.map(\.tag))
-        matcher = SubjectMatcher(listed, tagger)
+        let listed = objections.filter { $0.day.map { $0 == day } ?? true }.map(\.tag)
+        matcher = SubjectMatcher(Set(listed), tagger)
     }
 }

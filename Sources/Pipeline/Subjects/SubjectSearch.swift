@@ -78,6 +78,12 @@ public final class SubjectSearch {
         return findings
     }
 
+    /// What the people are known by whose objections these are.
+    func objectors(_ objections: [Objection]) throws -> [SubjectIdentifier] {
+        let requests = try Requests(environment: environment)
+        return try opener.lend { try requests.objectors(objections, by: $0) }
+    }
+
     /// Where sealed lines are.
     static let kinds: [RetentionClass] = RetentionClass.dayLines + held
 

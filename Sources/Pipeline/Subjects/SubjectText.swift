@@ -13,7 +13,9 @@ struct SubjectText {
 
     /// - Returns: nil if no identifier is long enough to be told from other text.
     init?(_ identifiers: [SubjectIdentifier]) {
-        let texts = identifiers.filter { $0.isStrong && $0.text.count >= SubjectText.shortestIdentifier }.map(\.text)
+        let texts = identifiers.filter(\.isStrong).flatMap(\.texts).filter {
+            $0.count >= SubjectText.shortestIdentifier
+        }
         guard let list = IdentifierList(texts: texts) else { return nil }
         needles = LeakNeedles(list)
     }

@@ -31,14 +31,23 @@ public struct SubjectMatcher: Sendable {
             grow(place, column, batch[column].dictionary)
             let (indices, known) = (batch[column].indices, values[place])
             for offset in matches.indices {
-                let match = known[min(Int(indices[row + offset]), known.count - 1)]
-                if match.contains(.own), matches[offset].isDisjoint(with: [.own, .foreign]) {
-                    matches[offset].insert(.leading)
-                }
-                matches[offset].formUnion(match)
+                matches[offset].add(known[min(Int(indices[row + offset]), known.count - 1)])
             }
         }
         return matches
+    }
+
+    /// What one row says, looked at by itself; the batch may be any.
+    public func match(_ batch: RawBatch, row: Int) -> SubjectMatch {
+        if isEmpty { return [] }
+        var found: SubjectMatch = []
+        for column in SubjectMatcher.columns where !batch[column].indices.isEmpty {
+            let index = batch[column].indices[row]
+            guard index != absentIndex else { continue }
+            let tags = batch[column].dictionary.withValue(Int(index)) { tagger.tags(of: $0, in: column) }
+            found.add(match(tags, in: column))
+        }
+        return found
     }
 
     /// Forgets the values of a batch that is emptied.
@@ -64,5 +73,13 @@ public struct SubjectMatcher: Sendable {
         let isListed = tags.contains(where: listed.contains)
         if column == .client { return isListed ? .address : [] }
         return isListed ? .own : .foreign
+    }
+}
+
+extension SubjectMatch {
+    /// Adds what the next of a row's identifiers says.
+    fileprivate mutating func add(_ next: SubjectMatch) {
+        if next.contains(.own), isDisjoint(with: [.own, .foreign]) { insert(.leading) }
+        formUnion(next)
     }
 }

@@ -12,11 +12,22 @@ extension SubjectTagger {
         case .user:
             return value.indices.contains { value[$0] == UInt8(ascii: "@") }
                 ? [userTag(value), emailTag(value)] : [userTag(value)]
-        case .cookie: return [cookieTag(value)]
+        case .cookie: return cookieTags(value)
         case .device, .mac: return deviceTag(value).map { [$0] } ?? []
         case .client: return [addressTag(value)]
         default: return []
         }
+    }
+
+    /// The tags of a column's value that is a cookie, or a header with cookies: of the whole, of each pair, and of those values
+    /// that tell people apart.
+    private func cookieTags(_ text: Span<UInt8>) -> [SubjectTag] {
+        var tags = [cookieTag(text)]
+        for pair in CookieHeader(text).pairs {
+            if pair.range.count < text.count { tags.append(cookieTag(text.extracting(pair.range))) }
+            if pair.tellsPeopleApart { tags.append(cookieTag(text.extracting(pair.value))) }
+        }
+        return tags
     }
 
     /// The tags of all strong identifiers of one row.

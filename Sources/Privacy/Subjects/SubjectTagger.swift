@@ -34,7 +34,7 @@ public struct SubjectTagger: Sendable {
                 tag(.userInAnyCase) { IdentifierPart.appendUser(text, foldsCase: true, to: &$0) },
             ]
         case .email: return [emailTag(text)]
-        case .cookie: return [cookieTag(text)]
+        case .cookie: return identifier.texts.map { cookieTag($0.span) }
         case .device, .mac: return deviceTag(text).map { [$0] } ?? []
         case .address: return [addressTag(text)]
         }

@@ -20,6 +20,15 @@ extension Catalog {
         try rebuiltEpochs(forRequest: request, isDone: false)
     }
 
+    /// The numbers of all corrections of which anything is on record.
+    public func corrections() throws -> Set<Int> {
+        let sealed = try sealedDays(.corrections).flatMap { try sealedFiles(.corrections, of: $0) }
+        let numbers = sealed.compactMap { file in
+            if case .correction(let number) = file.pair { number } else { nil }
+        }
+        return Set(numbers).union(try requests().filter { $0.kind == .correct }.map(\.number))
+    }
+
     private func rebuiltEpochs(forRequest request: Int, isDone: Bool) throws -> [Epoch: Int] {
         try read("read what was done for a request") { database in
             var epochs: [Epoch: Int] = [:]

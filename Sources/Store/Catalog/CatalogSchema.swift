@@ -4,35 +4,13 @@ import GRDB
 enum CatalogSchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("1") { database in
-            try database.execute(sql: version1)
-        }
-        migrator.registerMigration("2") { database in
-            try database.execute(sql: version2)
-        }
-        migrator.registerMigration("3") { database in
-            try database.execute(sql: version3)
-        }
-        migrator.registerMigration("4") { database in
-            try database.execute(sql: version4)
-        }
-        migrator.registerMigration("5") { database in
-            try database.execute(sql: version5)
-        }
-        migrator.registerMigration("6") { database in
-            try database.execute(sql: version6)
-        }
-        migrator.registerMigration("7") { database in
-            try database.execute(sql: version7)
-        }
-        migrator.registerMigration("8") { database in
-            try database.execute(sql: version8)
-        }
-        migrator.registerMigration("9") { database in
-            try database.execute(sql: version9)
-        }
-        migrator.registerMigration("10") { database in
-            try database.execute(sql: version10)
+        let versions = [
+            version1, version2, version3, version4, version5, version6, version7, version8, version9, version10,
+        ]
+        for (index, tables) in versions.enumerated() {
+            migrator.registerMigration(String(index + 1)) { database in
+                try database.execute(sql: tables)
+            }
         }
         return migrator
     }

@@ -2,21 +2,21 @@ public import Events
 
 /// The epochs that one writer keeps from being closed, because it has rows of them on the way.
 public final class EpochLocks {
-    private let file: OpenFile
+    private let bytes: ByteLocks
 
     init(path: String) throws {
-        file = try FileSystem.openLock(path)
+        bytes = try ByteLocks(path: path)
     }
 
     /// Keeps an epoch open.
     /// - Returns: false if it is being closed already.
     public func hold(_ epoch: Epoch) throws -> Bool {
-        try FileSystem.lock(file, at: epoch.lockPlace, .shared, waiting: false)
+        try bytes.hold(epoch.lockPlace)
     }
 
     /// Lets all epochs go.
     public func releaseAll() throws {
-        try FileSystem.unlock(file)
+        try bytes.releaseAll()
     }
 }
 

@@ -1,7 +1,9 @@
 import Events
 import Foundation
+import GRDB
 import Intake
 import Privacy
+import Releases
 import Store
 import TestSupport
 import Testing
@@ -22,7 +24,7 @@ struct EpochRebuildTests {
     private func rebuild(
         _ epoch: Epoch,
         _ treat: @escaping EpochRebuild.Treatment = { batch, _, _ in
-            [LineFate](repeating: .kept, count: batch.rowCount)
+            LineFates([LineFate](repeating: .kept, count: batch.rowCount))
         }
     ) throws {
         let store = try jobs.store
@@ -60,9 +62,31 @@ struct EpochRebuildTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: jobs.path + "/store/staging") == [])
     }
 
-    @Test("So are those of lines of every format", arguments: Self.samples)
+    @Test("Texts stand on as many people as they had to when the day was released, if that is more than now")
+    func threshold() throws {
+        try jobs.ingest(ErasedJobs.log(RandomVisits.day), at: Self.now)
+        let epoch = Epoch(day: RandomVisits.day)
+        try jobs.close(through: epoch.day, at: Self.now)
+        #expect(try jobs.rows(of: epoch).contains { $0[.path] == "/" })
+        let record = try #require(try jobs.store.catalog.releases(epoch.day...epoch.day).first)
+        let old = try ReleasedEpoch(verifying: record.body, digest: record.digest, sha256: SHA256Digest.digest)
+        let strict = ReleasedEpoch(
+            epoch: old.epoch, definitionsDigest: old.definitionsDigest, policyDigest: old.policyDigest, k: 50,
+            timeZone: old.timeZone, tables: old.tables
+        ).encode()
+        try DatabaseQueue(path: jobs.path + "/store/catalog.sqlite").write { database in
+            try database.execute(
+                sql: "UPDATE release SET body = ?, sha256 = ?",
+                arguments: [Data(strict), Data(SHA256Digest.digest(strict))])
+        }
+        try rebuild(epoch)
+        let paths = Set(try jobs.rows(of: epoch).map { $0[.path] })
+        #expect(paths == ["(rare)"])
+    }
+
+    @Test("So are those of lines of every format", arguments: SampleFormats.names)
     func formats(file: String) throws {
-        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(Self.sampleFolder)/\(file)")))
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(SampleFormats.folder)/\(file)")))
         try jobs.ingest([String(decoding: bytes, as: UTF8.self)], at: "2026-03-06T00:00Z")
         let days = try jobs.store.catalog.sealedDays(.raw)
         #expect(!days.isEmpty)
@@ -73,16 +97,4 @@ struct EpochRebuildTests {
             #expect(EpochView(try jobs.rows(of: Epoch(day: day))) == EpochView(before), "\(day)")
         }
     }
-
-    private static let samples: [String] = {
-        let folder = Self.sampleFolder
-        return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".log") }
-            .sorted()
-    }()
-
-    private static let sampleFolder: String = {
-        var root = URL(fileURLWithPath: #filePath)
-        for _ in 0..<4 { root.deleteLastPathComponent() }
-        return root.path + "/samples/formats"
-    }()
 }

@@ -55,25 +55,26 @@ final class ErasedJobs {
         }
     }
 
-    func site(at now: String = ErasedJobs.now) throws -> RequestSite {
+    func site(at now: String = ErasedJobs.now, folder: String? = nil) throws -> RequestSite {
         let environment = jobs.environment(at: now)
         let store = try jobs.store
         let keys = try jobs.keys
         return RequestSite(
             environment: environment, store: store, directory: keys,
             policy: try environment.ruling(in: store, keys: keys).policy, calendar: .utc,
-            officer: try keys.officer(by: jobs.officer.privateHalf()), folder: nil)
+            officer: try keys.officer(by: jobs.officer.privateHalf()), folder: folder)
     }
 
     @discardableResult
     func carryOut(
         _ work: any RequestWork, _ kind: RequestKind, _ letter: String = ErasedJobs.letter, number: Int = 7,
-        at now: String = ErasedJobs.now
+        at now: String = ErasedJobs.now, into folder: String? = nil
     ) throws -> RequestOutcome {
         let task = RequestTask(
             number: number, kind: kind, letter: try RequestLetter.read(Array(letter.utf8), kind, isRepresented: false),
             isSoleUser: false, opened: 0)
-        let outcomes = try work.carryOut([task], at: site(at: now), showing: jobs.officer.privateHalf())
+        let outcomes = try work.carryOut(
+            [task], at: site(at: now, folder: folder), showing: jobs.officer.privateHalf())
         return outcomes[number] ?? RequestOutcome()
     }
 
@@ -94,6 +95,11 @@ final class ErasedJobs {
     /// The lines of a day, sorted.
     func lines(of day: Day) throws -> [String] {
         (try jobs.lines(of: day) ?? "").split(separator: "\n").map(String.init).sorted()
+    }
+
+    /// What is wrong with the store; nothing if all is well.
+    func findings(at now: String = ErasedJobs.now) throws -> [StoreFinding] {
+        try StoreVerification(environment: jobs.environment(at: now)).run(officerKey: jobs.officer).findings
     }
 
     func releases() throws -> [[UInt8]] {

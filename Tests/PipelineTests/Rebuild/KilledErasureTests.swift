@@ -90,9 +90,8 @@ struct KilledErasureTests {
             let place = "\(work), step \(step) of \(steps)"
             let outcome = try Self.run(work, copy)
             #expect(try State(copy, outcome) == expected, "\(place)")
-            let report = try StoreVerification(environment: copy.jobs.environment(at: ErasedJobs.now))
-                .run(officerKey: copy.jobs.officer)
-            #expect(report.findings.isEmpty, "\(place): \(report.findings)")
+            let findings = try copy.findings()
+            #expect(findings.isEmpty, "\(place): \(findings)")
             #expect(try copy.jobs.store.catalog.doomedPairs() == [], "\(place)")
             #expect(try copy.jobs.store.catalog.replacedFiles() == [], "\(place)")
             #expect(try FileSystem.list(copy.jobs.store.layout.staging) == [], "\(place)")

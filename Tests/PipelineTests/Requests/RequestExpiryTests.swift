@@ -49,6 +49,9 @@ struct RequestExpiryTests {
         let summary = try expire(space, at: "2029-03-11T04:00Z")
         #expect(summary.certificates.map(\.kind) == [.requests])
         try check(space, at: "2029-03-11T05:00Z", "")
+        let certificate = try String(
+            contentsOfFile: space.jobs.path + "/store/certificates/2026-03-10-requests.json", encoding: .utf8)
+        #expect(certificate.contains(#""request":1,"#) || certificate.contains(#"\"request\":1,"#))
         // Numbers are never given twice.
         #expect(try space.open(.restrict, at: "2029-03-11T06:00Z").record.number == 3)
     }

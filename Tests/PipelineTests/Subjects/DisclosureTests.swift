@@ -160,6 +160,50 @@ struct DisclosureTests {
         #expect(json.contains(#""withheld":1"#))
     }
 
+    @Test(
+        "A rejected line that names somebody else who objects is not told",
+        arguments: ["c-objector", "sid=c-objector;", "objector@example.org", "objector%40example.org", "/objector-42/"])
+    func rejectedOthers(name: String) throws {
+        try store.ingest([
+            "broken \(CrowdLog.cookie) \(name) both", "broken \(CrowdLog.cookie) c-objectors own",
+            line("198.51.100.1", "-", CrowdLog.cookie, "/own"),
+        ])
+        try store.request(
+            .restrict,
+            [
+                SubjectIdentifier(.cookie, Array("c-objector".utf8)),
+                SubjectIdentifier(.email, Array("objector@example.org".utf8)),
+                SubjectIdentifier(.device, Array("objector-42".utf8)),
+            ])
+        try store.request(.disclose, CrowdLog.identifiers, into: store.jobs.path + "/answer")
+        let folder = store.jobs.path + "/answer/request-2"
+        let json = try String(contentsOfFile: folder + "/disclosure.json", encoding: .utf8)
+        #expect(json.contains("/own") && json.contains("c-objectors own") && !json.contains("both"))
+        #expect(json.contains(#""withheld":1"#))
+        let text = try String(contentsOfFile: folder + "/disclosure.txt", encoding: .utf8)
+        #expect(!text.contains("both"))
+    }
+
+    @Test("Of a column with a whole Cookie header a line is found by one of its cookies, and by the header as it was")
+    func cookieHeader() throws {
+        let sid = "sid=8f14e45fceea167a5b"
+        try store.ingest([
+            line("198.51.100.1", "-", "theme=dark; \(sid)", "/pair"),
+            line("198.51.100.1", "-", "\(sid); lang=ko", "/other"),
+            line("198.51.100.1", "-", "8f14e45fceea167a5b", "/value"),
+            line("198.51.100.1", "-", "theme=dark", "/common"),
+            line("198.51.100.1", "-", "sid=8f14e45fceea167a5b0; theme=dark", "/longer"),
+        ])
+        for (number, text) in [sid, "8f14e45fceea167a5b", "theme=dark; \(sid); extra=1"].enumerated() {
+            try store.request(
+                .disclose, [SubjectIdentifier(.cookie, Array(text.utf8))], into: store.jobs.path + "/answer")
+            let path = store.jobs.path + "/answer/request-\(number + 1)/disclosure.json"
+            let json = try String(contentsOfFile: path, encoding: .utf8)
+            let found = ["/pair", "/other", "/value", "/common", "/longer"].filter { json.contains("GET \($0) ") }
+            #expect(found == ["/pair", "/other", "/value"], "\(text)")
+        }
+    }
+
     @Test("Nothing is overwritten")
     func present() throws {
         try store.ingest([line("198.51.100.1", "somebody", "c-other", "/")])

@@ -37,21 +37,11 @@ struct VaultRoundTripTests {
         }
     }
 
-    private static let samples: [String] = {
-        let folder = Self.sampleFolder
-        return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".log") }
-            .sorted()
-    }()
-
-    private static let sampleFolder: String = {
-        var root = URL(fileURLWithPath: #filePath)
-        for _ in 0..<4 { root.deleteLastPathComponent() }
-        return root.path + "/samples/formats"
-    }()
-
-    @Test("Lines of every format are parsed to the same records again from what lies in the vault", arguments: samples)
+    @Test(
+        "Lines of every format are parsed to the same records again from what lies in the vault",
+        arguments: SampleFormats.names)
     func parsedAgain(file: String) throws {
-        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(Self.sampleFolder)/\(file)")))
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(SampleFormats.folder)/\(file)")))
         guard case .chosen(let choice) = FormatDetector.detect(bytes.span) else { return }
         let now = "2026-03-06T00:00Z"
         let log = try SealedLog(bytes)

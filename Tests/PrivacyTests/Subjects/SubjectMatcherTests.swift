@@ -47,6 +47,33 @@ struct SubjectMatcherTests {
         }
     }
 
+    @Test("A row looked at by itself says what it says among others", arguments: 0..<20 as Range<UInt64>)
+    func oneByOne(_ seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let batch = RawBatch((0..<30).map { _ in Self.randomRow(&random) })
+        var matcher = SubjectMatcher(Self.kim, SubjectTaggerTests.tagger())
+        let matches = matcher.match(batch)
+        #expect((0..<30).map { matcher.match(batch, row: $0) } == matches)
+    }
+
+    private static let headers: [(listed: String, header: String, isFound: Bool)] = [
+        ("sid=1234", "theme=dark; sid=1234", true), ("sid=1234", "sid=1234;theme=dark", true),
+        ("sid=1234", " sid=1234 ; theme=dark", true), ("sid=123", "sid=1234; theme=dark", false),
+        ("1234", "theme=dark; sid=1234", false), ("0123456789abcdef", "a=b; sid=0123456789abcdef", true),
+        ("0123456789abcdef", #"a=b; sid="0123456789abcdef""#, true), ("0123456789abcdef", "0123456789abcdef=b", false),
+        ("sid=0123456789abcdef; theme=dark", "lang=ko; sid=0123456789abcdef", true),
+        ("sid=0123456789abcdef; theme=dark", "theme=dark; sid=other", false),
+        ("a=1; b=2", "a=1; b=2", true), ("a=1; b=2", "b=2; a=1", false), ("", "; ;=;a", false),
+    ]
+
+    @Test(
+        "A Cookie header is found by each of its pairs, and given as a header by those that tell people apart",
+        arguments: headers)
+    func cookieHeader(_ listed: String, _ header: String, isFound: Bool) {
+        let match = Self.match([RawRow([.cookie: header])], Self.tags([(.cookie, listed)]))
+        #expect(match == [isFound ? [.own, .leading] : .foreign])
+    }
+
     @Test("With an empty list nothing is looked at")
     func empty() {
         #expect(Self.match(Self.rows.map { RawRow($0.0) }, []).isEmpty)

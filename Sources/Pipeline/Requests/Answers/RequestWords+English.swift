@@ -78,6 +78,11 @@ extension RequestWords {
             .released: "they name nobody, and to change them afterwards would point to you",
             .shared: "others use the address as well, and it cannot be told which lines belong to you",
             .damaged: "a file is damaged; to go on would cost other people their data",
+            .policyUnknown:
+                "the rules by which they were evaluated are not on record any more, so this cannot be done anew",
+            .unparsable:
+                "some log lines cannot be read any more as they were; to go on would cost other people their data",
+            .rowsMissing: "some of their log lines are missing; to go on would cost other people their data",
         ],
         stay: { kept, days, reason, until in
             kept + (days.map { " (\($0))" } ?? "") + ": \(reason)" + (until.map { ", until \($0)" } ?? "") + "."
