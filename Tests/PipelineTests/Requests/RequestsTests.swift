@@ -210,7 +210,7 @@ struct RequestsTests {
         #expect(throws: JobError.self) { try space.requests(answer: false).lift(number, showing: space.anna) }
         let catalog = try space.requests().store.catalog
         #expect(try !catalog.objections(at: catalog.objectionRevision()).isEmpty)
-        _ = try space.requests().lift(number, showing: space.anna)
+        _ = try space.requests(at: "2026-03-12T12:00Z").lift(number, showing: space.anna)
         #expect(try catalog.objections(at: catalog.objectionRevision()).isEmpty)
         #expect(try space.audit(1) == ["request-lifted"])
         let record = try space.requests().record(number)
