@@ -56,6 +56,9 @@ extension Requests {
             return nil
         } catch is JobError {
             return nil
+        } catch is RequestLetterError {
+            // Nor does one stand in the way that names what orders do not name any more.
+            return nil
         }
     }
 

@@ -37,6 +37,8 @@ extension Requests {
                 ready.append(Ready(record: record, task: try task(of: record, by: half)))
             } catch let error as JobError {
                 runs.append(RequestRun(record: record, result: .failed(error.message)))
+            } catch let error as RequestLetterError {
+                runs.append(RequestRun(record: record, result: .failed(error.description)))
             }
         }
         try expectFolder(for: ready.map(\.task), at: site)
