@@ -196,19 +196,22 @@ extension HoldCommand {
             abstract: "Give a hold up: destroy its records before their term is over.",
             discussion: """
                 Asks first. The keys are destroyed, then the files, and a certificate of each day is signed. What it asked for stays sealed for the
-                term of requests.
+                term of requests. Who gave it up is on record.
 
-                  footfall hold release 3
+                  footfall hold release 3 --officer-key anna.key
                 """)
 
         @OptionGroup var global: GlobalOptions
+        @OptionGroup var key: OfficerKeyOption
         @OptionGroup var confirmation: ConfirmationOption
         @Argument(help: "The number of the hold.")
         var number: Int
 
         func run() throws {
             let environment = confirmation.confirming(try global.environment())
-            let release = try JobError.translating { try Holds(environment: environment).release(number) }
+            let release = try JobError.translating {
+                try Holds(environment: environment).release(number, showing: key.file)
+            }
             if !global.quiet {
                 _ = try Process.write(global.json ? HoldText.json(release) : HoldText.text(release))
             }

@@ -24,6 +24,12 @@ enum IngestText {
             if !input.formats.isEmpty {
                 let matching = input.detection.map { " (\($0.matching) of \($0.lines) lines looked at match)" } ?? ""
                 lines.append("  \(shown(input.path)): format \(input.formats.joined(separator: ", then "))\(matching)")
+                if input.formats.contains("combined_extra") {
+                    lines.append(
+                        "    Fields behind the user agent are not read. A --format that is a server's own text names them, such as"
+                            + " --format '%h %l %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\" \"%{Cookie}i\"'."
+                    )
+                }
             } else if input.read > 0, input.duplicate == input.read {
                 lines.append("  \(shown(input.path)): has been read before, nothing is counted twice")
             } else if input.failure != nil {

@@ -13,7 +13,8 @@ enum OfficerText {
         let officer = outcome.officer
         let added =
             outcome.addedPath.map { "added \($0): what is sealed from now on can be opened by \(officer.name) too" }
-            ?? "Next: put the public half into the key directory as officers/\(officer.name).pub, mode 600."
+            ?? "Next, if the officer is to open what is sealed here: put the public half into the key directory as officers/\(officer.name).pub, mode 600;"
+            + " or hand \(outcome.publicPath) to whoever is to send you sealed data."
         return """
             made \(outcome.privatePath): the private half; keep it, and a second copy, where only \(officer.name) can read it
             made \(outcome.publicPath): the public half, fingerprint \(officer.publicHalf.fingerprint)

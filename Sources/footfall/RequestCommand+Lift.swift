@@ -24,7 +24,7 @@ extension RequestCommand {
             guard !global.quiet else { return }
             _ = try Process.write(
                 global.json
-                    ? RequestText.json(record, letter: nil)
+                    ? RequestText.json(record)
                     : "request \(record.number): lifted; lines of the person count again from now on\n")
         }
     }

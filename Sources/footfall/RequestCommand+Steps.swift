@@ -55,7 +55,7 @@ extension RequestCommand {
                     request.number, by: means, provesAddress: soleUser, showing: OfficerKeyFile(officerKey))
             }
             if !global.quiet {
-                _ = try Process.write(global.json ? RequestText.json(record, letter: nil) : RequestText.step(record))
+                _ = try Process.write(global.json ? RequestText.json(record) : RequestText.step(record))
             }
         }
 
@@ -81,7 +81,7 @@ extension RequestCommand {
             let requests = try JobError.translating { try Requests(environment: try global.environment()) }
             let record = try JobError.translating { try requests.approve(request.number, showing: key.file) }
             if !global.quiet {
-                _ = try Process.write(global.json ? RequestText.json(record, letter: nil) : RequestText.step(record))
+                _ = try Process.write(global.json ? RequestText.json(record) : RequestText.step(record))
             }
         }
     }
@@ -110,7 +110,7 @@ extension RequestCommand {
             }
             if !global.quiet {
                 _ = try Process.write(
-                    global.json ? RequestText.json(refused.record, letter: nil) : refused.notice)
+                    global.json ? RequestText.json(refused.record) : refused.notice)
             }
         }
 
@@ -121,8 +121,10 @@ extension RequestCommand {
         static let configuration = CommandConfiguration(
             commandName: "do", abstract: "Do what approved requests ask for.",
             discussion: """
-                Goes on with what a crash or an open day has interrupted. Asks before anything is erased. With --all everything that is approved
-                is done, each day gone through once.
+                Goes on with what a crash or an open day has interrupted. Asks before anything is erased, and before an order that has no
+                filter hands over all lines of its days. With --all everything that is approved is done, each day gone through once. A key of
+                somebody who was made an officer later does not open earlier days: then nothing is done, and it is told whose key opens them
+                (65).
 
                   footfall request do 1 --officer-key anna.key -o answer-1
                   footfall request do --all --yes --officer-key anna.key
@@ -138,7 +140,7 @@ extension RequestCommand {
             name: [.customShort("o"), .long],
             help: ArgumentHelp("A folder for the files that a person or an authority gets.", valueName: "folder"))
         var output: String?
-        @Flag(help: "Answer yes if it is asked whether data is to be erased.")
+        @Flag(help: "Answer yes if it is asked whether data is to be erased, or all lines handed over.")
         var yes = false
 
         func validate() throws {

@@ -50,11 +50,21 @@ extension RequestCommand {
                   representative: Lee     with --by representative, who acts for the person
                   set gender: f           with --kind correct, a field and its right value: age, gender, postal, occupation, language,
                                           terminal, platform, app_version, app_status
-                  authority: …            with --kind authority: who orders, under which reference, which days and which lines
+                  authority: …            with --kind authority: who orders, under which reference, the date that the order bears, which
+                                          days, and which of their lines in the terms of `vault read`, such as user=kim or
+                                          client=203.0.113.9; all terms must hold, and without a filter it is all lines
                   reference: …
+                  date: 2026-03-06
                   from: 2026-03-01
                   to: 2026-03-05
-                  filter: path~/login
+                  filter: user=kim path~/login
+
+                Who objects to being counted asks to restrict: lines of the identifiers are left out of events and statistics from then on.
+
+                What an authority gets only the authority can open. It makes a pair with `footfall officer new NAME`, keeps NAME.officer-key and
+                sends NAME.officer-key.pub. That public half does not go into officers/, where it could open everything: put it into the folder
+                that `request do N -o FOLDER` will name, as FOLDER/request-N.pub. The package FOLDER/request-N.package is opened with `request
+                unpack`.
 
                 Blank lines and lines that begin with # are passed over. With --from-file an account system hands over accounts that were
                 closed, one person a line, such as account: kim; cookie: 8f14e45f. Where the policy says requests.withdrawals: trusted they
@@ -145,7 +155,7 @@ extension RequestCommand {
         static let configuration = CommandConfiguration(
             abstract: "Show the steps of a request; with an officer's key also what it says.",
             discussion: """
-                Opening what a request says is put on record.
+                With a key it is told as well what the same person has asked before. Opening what a request says is put on record.
 
                   footfall request show 1 --officer-key anna.key
                 """)
@@ -158,14 +168,13 @@ extension RequestCommand {
         func run() throws {
             let requests = try JobError.translating { try Requests(environment: try global.environment()) }
             let record = try JobError.translating { try requests.record(request.number) }
-            let letter = try officerKey.map { key in
-                try JobError.translating { try requests.letter(request.number, showing: OfficerKeyFile(key)) }
+            let told = try officerKey.map { key in
+                try JobError.translating { try requests.told(request.number, showing: OfficerKeyFile(key)) }
             }
             if !global.quiet {
                 _ = try Process.write(
                     global.json
-                        ? RequestText.json(record, letter: letter)
-                        : RequestText.text(record, letter: letter, day: requests.day))
+                        ? RequestText.json(record, told) : RequestText.text(record, told, day: requests.day))
             }
         }
     }

@@ -6,7 +6,7 @@ extension RequestText {
     static func json(_ opening: RequestOpening) -> String {
         JSONText.object(
             members(opening.record) + [
-                ("earlier", JSONText.array(opening.earlier.map { String($0.number) })),
+                ("all_lines", String(opening.wholeDays != nil)),
                 ("destroyed", JSONText.array(opening.gone.map { JSONText.quoted("\($0)") })),
             ]) + "\n"
     }
@@ -22,9 +22,15 @@ extension RequestText {
         JSONText.object([("requests", JSONText.array(list.map { JSONText.object(members($0)) }))]) + "\n"
     }
 
-    static func json(_ record: RequestRecord, letter: [UInt8]?) -> String {
-        let text = letter.map { [("letter", JSONText.quoted(String(decoding: $0, as: UTF8.self)))] } ?? []
-        return JSONText.object(members(record) + text) + "\n"
+    /// - Parameter told: what the request says, and earlier ones of the same person; nil if no officer asks.
+    static func json(_ record: RequestRecord, _ told: (letter: [UInt8], earlier: [RequestRecord])? = nil) -> String {
+        let more = told.map { told in
+            [
+                ("letter", JSONText.quoted(String(decoding: told.letter, as: UTF8.self))),
+                ("earlier", JSONText.array(told.earlier.map { String($0.number) })),
+            ]
+        }
+        return JSONText.object(members(record) + (more ?? [])) + "\n"
     }
 
     static func json(receipt text: String, of number: Int) -> String {
@@ -57,9 +63,13 @@ extension RequestText {
         let head = [("request", String(run.record.number)), ("kind", JSONText.quoted(run.record.kind.rawValue))]
         switch run.result {
         case .failed(let why): return head + [("result", "\"failed\""), ("error", JSONText.quoted(why))]
-        case .done(let outcome): return head + [("result", "\"done\"")] + members(outcome)
-        case .waiting(let outcome): return head + [("result", "\"waiting\"")] + members(outcome)
+        case .done(let outcome): return head + [("result", "\"done\"")] + members(outcome) + earlier(run)
+        case .waiting(let outcome): return head + [("result", "\"waiting\"")] + members(outcome) + earlier(run)
         }
+    }
+
+    private static func earlier(_ run: RequestRun) -> [(String, String)] {
+        [("earlier", JSONText.array(run.earlier.map { String($0.number) }))]
     }
 
     private static func members(_ outcome: RequestOutcome) -> [(String, String)] {
@@ -89,7 +99,8 @@ extension RequestText {
             ("request", String(record.number)), ("kind", JSONText.quoted(record.kind.rawValue)),
             ("represented", String(record.isRepresented)), ("state", JSONText.quoted(record.state.rawValue)),
             ("opened", time(record.opened)), ("due", JSONText.quoted("\(record.due)")),
-            ("ended", record.ended.map(time) ?? "null"), ("grounds", quoted(record.ground?.rawValue)),
+            ("lifted", String(record.isLifted)), ("ended", record.ended.map(time) ?? "null"),
+            ("grounds", quoted(record.ground?.rawValue)),
             ("language", JSONText.quoted(record.language)),
             (
                 "steps",

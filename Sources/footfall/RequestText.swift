@@ -7,13 +7,12 @@ enum RequestText {
     static func text(_ opening: RequestOpening) -> String {
         let record = opening.record
         var lines = ["request \(record.number): \(record.kind.rawValue), due \(record.due)"]
-        for earlier in opening.earlier {
-            lines.append(
-                "The same person has asked before: request \(earlier.number), \(earlier.kind.rawValue), \(earlier.state.rawValue)."
-            )
-        }
         if record.hasAddressesAlone {
             lines.append("It names addresses alone, which others may use as well: to verify it takes --sole-user.")
+        }
+        if let days = opening.wholeDays {
+            let count = days.upperBound.number - days.lowerBound.number + 1
+            lines.append("Its order has no filter: it is about all lines of \(count == 1 ? "1 day" : "\(count) days").")
         }
         if let first = opening.gone.first, let last = opening.gone.last {
             lines.append(
@@ -77,11 +76,15 @@ enum RequestText {
                 record.state.isEnd
                 ? "" : "  due \(record.due)" + (record.due < today ? ", overdue" : "")
             let ground = record.ground.map { " (\($0.rawValue))" } ?? ""
-            return "\(record.number)  \(record.kind.rawValue)  \(record.state.rawValue)\(ground)\(due)\n"
+            let lifted = record.isLifted ? ", lifted" : ""
+            return "\(record.number)  \(record.kind.rawValue)  \(record.state.rawValue)\(lifted)\(ground)\(due)\n"
         }.joined()
     }
 
-    static func text(_ record: RequestRecord, letter: [UInt8]?, day: (Int64) -> Day) -> String {
+    /// - Parameter told: what the request says, and earlier ones of the same person; nil if no officer asks.
+    static func text(
+        _ record: RequestRecord, _ told: (letter: [UInt8], earlier: [RequestRecord])?, day: (Int64) -> Day
+    ) -> String {
         var lines = [
             "request    \(record.number)", "kind       \(record.kind.rawValue)",
             "by         \(record.isRepresented ? "representative" : record.kind.isOfPerson ? "self" : "authority")",
@@ -93,8 +96,13 @@ enum RequestText {
             return word + "\(day(step.time))" + (step.detail.map { "  \($0)" } ?? "")
                 + (step.officer.map { "  \($0)" } ?? "")
         }
-        guard let letter else { return lines.joined(separator: "\n") + "\n" }
-        return lines.joined(separator: "\n") + "\n\n" + shown(letter)
+        guard let told else { return lines.joined(separator: "\n") + "\n" }
+        lines += told.earlier.map(before)
+        return lines.joined(separator: "\n") + "\n\n" + shown(told.letter)
+    }
+
+    private static func before(_ earlier: RequestRecord) -> String {
+        "The same person has asked before: request \(earlier.number), \(earlier.kind.rawValue), \(earlier.state.rawValue)."
     }
 
     /// What somebody has written, for a terminal: lines and tabs stay, other control characters are marked.
@@ -113,12 +121,13 @@ enum RequestText {
         guard !runs.isEmpty else { return "Nothing is to be done.\n" }
         return runs.map { run in
             let name = "request \(run.record.number): \(run.record.kind.rawValue)"
+            let earlier = run.earlier.map { "  \(before($0))\n" }.joined()
             switch run.result {
-            case .done(let outcome): return "\(name), done\n" + details(outcome)
+            case .done(let outcome): return "\(name), done\n" + details(outcome) + earlier
             case .waiting(let outcome):
                 return
                     "\(name), waits until \(outcome.waiting.joined(separator: ", ")) \(outcome.waiting.count == 1 ? "is" : "are") closed;"
-                    + " then run `footfall request do \(run.record.number)` again\n" + details(outcome)
+                    + " then run `footfall request do \(run.record.number)` again\n" + details(outcome) + earlier
             case .failed(let why): return "\(name), not done: \(why)\n"
             }
         }.joined()

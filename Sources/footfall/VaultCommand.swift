@@ -60,10 +60,11 @@ extension VaultCommand {
                 }
                 let (values, summary) = try reading.top(
                     field, count: limit, part, of: day, filter, showing: key.file)
-                _ = try Process.write(global.json ? VaultText.json(field, values) : VaultText.text(values))
+                _ = try Process.write(global.json ? VaultText.json(field, values, summary) : VaultText.text(values))
                 return summary
             }
             for fault in summary.faults { Process.complain("footfall: \(fault.file): \(fault.fault)") }
+            if summary.withheld > 0, !global.quiet { Process.complain(VaultText.restricted(summary)) }
             if Process.isTerminal(2), !global.quiet { Process.complain(VaultText.text(summary)) }
             guard summary.faults.isEmpty else {
                 throw JobError(

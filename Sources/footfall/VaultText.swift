@@ -10,21 +10,25 @@ enum VaultText {
         }.joined()
     }
 
-    static func json(_ field: TopField, _ values: [(value: String, lines: Int)]) -> String {
-        JSONText.array(
-            values.map { value in
-                JSONText.object([
-                    (field.rawValue, JSONText.quoted(value.value)), ("lines", String(value.lines)),
-                ])
-            }) + "\n"
+    static func json(
+        _ field: TopField, _ values: [(value: String, lines: Int)], _ summary: VaultReadingSummary
+    ) -> String {
+        let top = values.map { value in
+            JSONText.object([(field.rawValue, JSONText.quoted(value.value)), ("lines", String(value.lines))])
+        }
+        return JSONText.object([("top", JSONText.array(top)), ("restricted", String(summary.withheld))]) + "\n"
+    }
+
+    /// How many lines are kept back because somebody objects.
+    static func restricted(_ summary: VaultReadingSummary) -> String {
+        summary.withheld == 1
+            ? "1 restricted line is not shown."
+            : "\(IngestText.grouped(summary.withheld)) restricted lines are not shown."
     }
 
     static func text(_ summary: VaultReadingSummary) -> String {
         var text =
             "\(IngestText.grouped(summary.shown)) of \(IngestText.grouped(summary.lines)) lines. This look is on record."
-        if summary.withheld > 0 {
-            text += " \(IngestText.grouped(summary.withheld)) more are restricted, for somebody objects, and not shown."
-        }
         if summary.unparsable > 0 {
             text += " Of \(IngestText.grouped(summary.unparsable)) lines it is not known any more how they are parsed."
         }

@@ -1,5 +1,5 @@
 import Events
-import Privacy
+public import Privacy
 import Store
 
 extension Holds {
@@ -16,10 +16,12 @@ extension Holds {
     ///
     /// Somebody is asked first (``JobEnvironment/confirm``). A crash is finished by the same call, or by an expiry.
     ///
+    /// - Parameter key: that of the officer who gives it up, which goes on record.
     /// - Throws: ``JobError``: missing if there is no such hold, usage if it has ended by itself or nobody has confirmed it;
-    ///   ``StoreError`` (busy) if an aggregation runs.
-    public func release(_ number: Int) throws -> Release {
+    ///   ``OfficerError`` for a key that is nobody's, ``StoreError`` (busy) if an aggregation runs.
+    public func release(_ number: Int, showing key: OfficerKeyFile) throws -> Release {
         try changing { () throws -> Release in
+            let officer = try directory.officer(showing: key)
             let right = try store.lockAggregation()
             defer { withExtendedLifetime(right) {} }
             let policy = try environment.ruling(in: store, keys: directory).policy
@@ -36,7 +38,10 @@ extension Holds {
                 try confirm(hold)
                 try log.append(
                     .holdReleased,
-                    [.outcome(.begun), .count(.number, number), .retention(hold.kind), .count(.lines, hold.lines)])
+                    [
+                        .outcome(.begun), .officer(officer), .count(.number, number), .retention(hold.kind),
+                        .count(.lines, hold.lines),
+                    ])
                 let reports = try destruction.reports(of: hold.keptDays.map(\.held))
                 try catalog.release(number, reports, at: environment.now(), on: terms.today)
             }
@@ -45,7 +50,7 @@ extension Holds {
                 try destruction.destroy(marked)
                 try log.append(
                     .holdReleased,
-                    [.outcome(.done), .count(.number, number), .count(.days, marked.count)])
+                    [.outcome(.done), .officer(officer), .count(.number, number), .count(.days, marked.count)])
             }
             return Release(
                 outcome: HoldOutcome(try self.hold(number), terms),

@@ -10,7 +10,7 @@ extension RequestLetter {
 
     /// What lines can say besides identifiers.
     private enum Key: String {
-        case representative, authority, reference, from, to, filter
+        case representative, authority, reference, date, from, to, filter
     }
 
     /// What the lines have said so far, by key, with the line's number.
@@ -19,7 +19,6 @@ extension RequestLetter {
         var corrections: [(line: Int, correction: Correction)] = []
         /// The letter with other lines than identifiers left empty, so that lines keep their numbers.
         var subject: [UInt8] = []
-        var hasSubject = false
     }
 
     /// Reads what a request of a kind says.
@@ -33,8 +32,8 @@ extension RequestLetter {
         for (place, line) in lines.enumerated() {
             let isSubject = try !take(line, place + 1, kind, &draft)
             if isSubject {
+                if kind == .authority, isContent(line) { throw misplaced(line, place + 1) }
                 draft.subject += line
-                draft.hasSubject = draft.hasSubject || isContent(line)
             }
             draft.subject.append(UInt8(ascii: "\n"))
         }
@@ -42,7 +41,7 @@ extension RequestLetter {
         guard kind != .correct || !draft.corrections.isEmpty else { throw .noCorrection }
         let order = kind == .authority ? try order(draft) : nil
         return RequestLetter(
-            text: text, identifiers: kind == .authority && !draft.hasSubject ? [] : try identifiers(draft.subject),
+            text: text, identifiers: kind == .authority ? [] : try identifiers(draft.subject),
             representative: draft.texts[.representative]?.text, corrections: draft.corrections.map(\.correction),
             order: order)
     }
@@ -52,6 +51,30 @@ extension RequestLetter {
             return try SubjectList.person(text).identifiers
         } catch {
             throw .subject(error)
+        }
+    }
+
+    /// Why a line of an order is refused that says none of the things that orders say: an identifier could be meant as one of
+    /// several, of which any is enough, or as one that has to be there beside the others.
+    private static func misplaced(_ line: ArraySlice<UInt8>, _ number: Int) -> RequestLetterError {
+        do throws(SubjectListError) {
+            guard let identifier = try SubjectList.person(Array(line)).identifiers.first else {
+                return .misplaced(line: number)
+            }
+            return .identifierInOrder(line: number, field: field(of: identifier.kind))
+        } catch {
+            return .misplaced(line: number)
+        }
+    }
+
+    /// The field of a filter in which an identifier stands.
+    private static func field(of kind: SubjectIdentifier.Kind) -> RawBatch.Text {
+        switch kind {
+        case .user, .email: .user
+        case .cookie: .cookie
+        case .device: .device
+        case .mac: .mac
+        case .address: .client
         }
     }
 
@@ -95,6 +118,8 @@ extension RequestLetter {
         guard let first = Day(from.text) else { throw .noDay(line: from.line) }
         guard let last = Day(to.text) else { throw .noDay(line: to.line) }
         guard first <= last else { throw .daysReversed }
+        let date = draft.texts[.date]
+        if let date, Day(date.text) == nil { throw .noDay(line: date.line) }
         let filter = draft.texts[.filter]
         do {
             _ = try LineFilter(filter?.text ?? "")
@@ -102,7 +127,8 @@ extension RequestLetter {
             throw .filter(line: filter?.line ?? 0, words: JobError.text(of: error))
         }
         return Order(
-            authority: authority.text, reference: reference.text, days: first...last, filter: filter?.text ?? "")
+            authority: authority.text, reference: reference.text, date: date.flatMap { Day($0.text) },
+            days: first...last, filter: filter?.text ?? "")
     }
 
     private static func isContent(_ line: ArraySlice<UInt8>) -> Bool {

@@ -9,6 +9,7 @@ import Privacy
 ///     set gender: f                 a field of the record, and its right value (``correctable``)
 ///     authority: police             who orders lines to be handed over
 ///     reference: 3 Js 1/26
+///     date: 2026-03-06
 ///     from: 2026-03-01
 ///     to: 2026-03-05
 ///     filter: client=203.0.113.9
@@ -25,9 +26,14 @@ struct RequestLetter: Sendable {
     struct Order: Hashable, Sendable {
         let authority: String
         let reference: String
+        /// The day that stands on the order itself; nil if it was not written down.
+        let date: Day?
         let days: ClosedRange<Day>
         /// Which lines, in the terms of a filter; empty for all.
         let filter: String
+
+        /// Whether it is about all lines of its days.
+        var isOfAllLines: Bool { filter.allSatisfy(\.isWhitespace) }
     }
 
     /// The fields of a record that can be put right, by name; none of them tells who somebody is.

@@ -1,3 +1,4 @@
+import Intake
 import Privacy
 
 /// Why what a request says cannot be read; tells the line, counted from 1, and never what stands there.
@@ -13,10 +14,16 @@ enum RequestLetterError: Error, Equatable {
     case twice(line: Int)
     /// A line that does not belong into a request of this kind.
     case misplaced(line: Int)
+    /// An order names somebody beside its filter, which would hand over what was not ordered.
+    case identifierInOrder(line: Int, field: RawBatch.Text)
     /// The filter cannot be read.
     case filter(line: Int, words: String)
     /// A request to put something right says nothing that is right.
     case noCorrection
+    /// The policy stores nothing of the field, so nothing of it can be put right.
+    case notStored(field: String)
+    /// The field cannot have that value.
+    case unusableValue(field: String, words: String)
     /// An order lacks what it must have.
     case incompleteOrder
     /// The first day comes after the last one.
@@ -37,12 +44,23 @@ extension RequestLetterError: CustomStringConvertible {
         case .twice(let line): "Line \(line) says again what an earlier line has said. Leave one of them out."
         case .misplaced(let line):
             "Line \(line) does not belong into a request of this kind. See `footfall request open --help`."
+        case .identifierInOrder(let line, let field):
+            "Line \(line) names an identifier, but which lines an order is about is said by its filter. Write it as"
+                + " filter: \(RequestLetterError.name(of: field))=… instead; of several identifiers each needs a request of its own."
         case .filter(let line, let words): "Line \(line): \(words)"
         case .noCorrection: "Nothing is put right. Write the field and its right value, such as `set gender: f`."
+        case .notStored(let field):
+            "The policy stores nothing of \(field), so there is nothing that could be put right. Leave the line out."
+        case .unusableValue(let field, let words):
+            "The right value of \(field) cannot be stored: \(field) takes \(words)."
         case .incompleteOrder: "An order needs the lines authority, reference, from and to; filter says which lines."
         case .daysReversed: "The first day of the order comes after the last one."
         case .noRepresentative: "With --by representative the line representative: says who acts for the person."
         }
+    }
+
+    private static func name(of field: RawBatch.Text) -> String {
+        RecordField.named.first { $0.field == .text(field) }?.name ?? ""
     }
 
     private static let fields = RequestLetter.correctable.map(\.name).joined(separator: ", ")

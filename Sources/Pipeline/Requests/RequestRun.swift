@@ -13,4 +13,6 @@ public struct RequestRun: Sendable {
 
     public let record: RequestRecord
     public let result: Result
+    /// Requests of the same person that were on record before.
+    public internal(set) var earlier: [RequestRecord] = []
 }

@@ -16,6 +16,9 @@ extension Requests {
                 "Request \(number) restricts nobody: it is to \(record.kind.rawValue), and \(record.state.rawValue). Only what was"
                     + " restricted by a request that is done can be lifted.")
         }
+        guard !record.isLifted else {
+            throw JobError(.usage, "Request \(number) was lifted before: it restricts nobody any more.")
+        }
         guard
             try environment.confirm("Lines of the person of request \(number) count again from now on. Is that meant?")
         else {
@@ -25,7 +28,9 @@ extension Requests {
             )
         }
         try store.catalog.liftObjections(ofRequest: Int64(number))
-        try log(.requestLifted, record, [.officer(officer)])
-        return record
+        let lifted = try store.catalog.take(
+            .lift, of: number, by: Requests.text(officer), at: environment.now())
+        try log(.requestLifted, lifted, [.officer(officer)])
+        return lifted
     }
 }

@@ -17,12 +17,13 @@ extension Requests {
         let text = try Requests.content(of: argument)
         let letter = try RequestLetter.read(text, kind, isRepresented: isRepresented)
         let policy = try policy
+        try letter.checkCorrections(by: policy)
         let lock = try store.lockRequests()
         defer { withExtendedLifetime(lock) {} }
         let tags = try tags(of: letter, policy)
-        let earlier = try store.catalog.requests(tagged: tags.flatMap(\.self))
         let record = try put(letter, kind, isRepresented: isRepresented, language, tags, policy)
-        return RequestOpening(record: record, earlier: earlier, gone: try goneDays(of: letter))
+        let wholeDays = letter.order.flatMap { $0.isOfAllLines ? $0.days : nil }
+        return RequestOpening(record: record, wholeDays: wholeDays, gone: try goneDays(of: letter))
     }
 
     /// Puts a letter on record; the caller holds the right to open requests.
@@ -48,7 +49,7 @@ extension Requests {
             switch step {
             case .verify(let means, _): try log(.requestVerified, record, [.means(means)])
             case .approve: try log(.requestApproved, record)
-            case .refuse, .begin, .finish: break
+            case .refuse, .begin, .finish, .lift: break
             }
         }
         return record

@@ -1,6 +1,6 @@
 import Events
 public import Privacy
-import Store
+public import Store
 
 extension Requests {
     /// What a request says, as it was given; the look is put on record before.
@@ -9,7 +9,21 @@ extension Requests {
         let record = try record(number)
         let officer = try directory.officer(by: half)
         try log(.requestRead, record, [.officer(officer)])
-        return try letter(of: record, by: half).text
+        return try text(of: record, by: half)
+    }
+
+    /// What a request says, and requests of the same person that were on record before; the look is put on record.
+    ///
+    /// The key is read once, for it may come from the standard input.
+    public func told(
+        _ number: Int, showing key: OfficerKeyFile
+    ) throws -> (letter: [UInt8], earlier: [RequestRecord]) {
+        (try letter(number, showing: key), try earlier(than: record(number)))
+    }
+
+    func earlier(than record: RequestRecord) throws -> [RequestRecord] {
+        let tags = try store.catalog.requestTags(record.number).flatMap(\.self)
+        return try store.catalog.requests(tagged: tags).filter { $0.number < record.number }
     }
 
     /// The answer to a request: as it was given, or, in another language, as it would have been.
@@ -29,7 +43,7 @@ extension Requests {
             guard let language, language.rawValue != record.language else { return text }
             let result: RequestAnswer.Result =
                 if let ground = record.ground { .refused(ground) } else { .done(outcome ?? RequestOutcome()) }
-            return try answer(of: record, result, ended: ended).text(language)
+            return try answer(of: record, result, orderLetter(of: record, by: half), ended: ended).text(language)
         }
         throw JobError(
             .data, "The answer to request \(number) is not among its sealed documents. Restore it from a backup.")
@@ -37,9 +51,12 @@ extension Requests {
 
     /// What a request says.
     func letter(of record: RequestRecord, by half: borrowing PrivateHalf) throws -> RequestLetter {
-        for case .letter(let text) in try documents(of: record, by: half) {
-            return try RequestLetter.read(text, record.kind, isRepresented: record.isRepresented)
-        }
+        try RequestLetter.read(text(of: record, by: half), record.kind, isRepresented: record.isRepresented)
+    }
+
+    /// What a request says, as it was given.
+    private func text(of record: RequestRecord, by half: borrowing PrivateHalf) throws -> [UInt8] {
+        for case .letter(let text) in try documents(of: record, by: half) { return text }
         throw JobError(
             .data, "What request \(record.number) says is not among its sealed documents. Restore it from a backup.")
     }

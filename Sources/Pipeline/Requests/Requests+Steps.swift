@@ -38,21 +38,40 @@ extension Requests {
     public func refuse(
         _ number: Int, on ground: RequestGround, showing key: OfficerKeyFile
     ) throws -> (record: RequestRecord, notice: String) {
-        let officer = try directory.officer(showing: key)
-        let (ended, notice) = try end(number, with: .refused(ground), steps: [.refuse(ground)], by: officer)
+        let half = try key.privateHalf()
+        let officer = try directory.officer(by: half)
+        let letter = try orderLetter(of: record(number), by: half)
+        let (ended, notice) = try end(number, with: .refused(ground), letter, steps: [.refuse(ground)], by: officer)
         try log(.requestRefused, ended, [.ground(ground), .officer(officer)])
         return (ended, notice)
     }
 
+    /// What an order says, whose date stands in the answer; nil of other requests, and if it cannot be opened.
+    func orderLetter(of record: RequestRecord, by half: borrowing PrivateHalf) throws -> RequestLetter? {
+        guard record.kind == .authority else { return nil }
+        do {
+            return try letter(of: record, by: half)
+        } catch is SealError {
+            // Whoever may not read an order may refuse it.
+            return nil
+        } catch is JobError {
+            return nil
+        } catch is RequestLetterError {
+            // Nor does one stand in the way that names what orders do not name any more.
+            return nil
+        }
+    }
+
     /// Ends a request: its last steps, and the answer in its language.
     func end(
-        _ number: Int, with result: RequestAnswer.Result, steps: [RequestStep], by officer: Officer
+        _ number: Int, with result: RequestAnswer.Result, _ letter: RequestLetter?, steps: [RequestStep],
+        by officer: Officer
     ) throws -> (record: RequestRecord, text: String) {
         let record = try record(number)
         // A step that does not fit is refused before anything is written; the transaction looks again.
         guard !record.state.isEnd else { throw RequestStepError.wrongState(number: number, record.state) }
         let now = environment.now()
-        let answer = try answer(of: record, result, ended: now).text(
+        let answer = try answer(of: record, result, letter, ended: now).text(
             NoticeLanguage(rawValue: record.language) ?? .english)
         var outcome: RequestOutcome?
         if case .done(let told) = result { outcome = told }
@@ -63,10 +82,13 @@ extension Requests {
     }
 
     func answer(
-        of record: RequestRecord, _ result: RequestAnswer.Result, ended: Int64
+        of record: RequestRecord, _ result: RequestAnswer.Result, _ letter: RequestLetter?, ended: Int64
     ) throws -> RequestAnswer {
-        RequestAnswer(
-            site: try policy.site, number: record.number, kind: record.kind, opened: day(of: record.opened),
-            ended: day(of: ended), result: result)
+        let policy = try policy
+        let ended = day(of: ended)
+        return RequestAnswer(
+            site: policy.site, number: record.number, kind: record.kind,
+            opened: letter?.order?.date ?? day(of: record.opened), ended: ended,
+            keptUntil: policy.options.retention[.requests].lastDay(for: ended), result: result)
     }
 }

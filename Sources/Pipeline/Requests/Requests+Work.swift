@@ -3,15 +3,23 @@ public import Privacy
 import Store
 
 extension Requests {
+    /// A request that is to be done, with what it says.
+    private struct Ready {
+        let record: RequestRecord
+        let task: RequestTask
+    }
+
     /// Does what approved requests ask for, and goes on with those that a crash or an open day has interrupted.
     ///
-    /// Requests of one kind are done together, so that each day is gone through once.
+    /// Requests of one kind are done together, so that each day is gone through once. What is missing, be it a folder, an
+    /// answer to a question or a key that opens the days, is missed before anything is done or put on record.
     ///
     /// - Parameters:
     ///   - numbers: nil for all that are approved or being done.
     ///   - folder: where files for a person or an authority go.
     /// - Throws: ``RequestStepError`` if one of the numbers is not to be done now, ``JobError`` (usage) if nobody confirmed
-    ///   that something is to be erased, ``StoreError`` (busy) if another process does requests.
+    ///   that something is to be erased or all lines are to be handed over, (data) if days are sealed to other officers;
+    ///   ``StoreError`` (busy) if another process does requests.
     public func carryOut(_ numbers: [Int]?, into folder: String?, showing key: OfficerKeyFile) throws -> [RequestRun] {
         let lock = try store.lockRequestWork()
         defer { withExtendedLifetime(lock) {} }
@@ -19,11 +27,25 @@ extension Requests {
         let site = RequestSite(
             environment: environment, store: store, directory: directory, policy: try policy, calendar: calendar,
             officer: try directory.officer(by: half), folder: folder)
+        let access = RequestAccess(site: site)
         let records = try ready(numbers)
-        try confirm(records)
+        try access.expectLetters(of: records)
         var runs: [RequestRun] = []
+        var ready: [Ready] = []
+        for record in records {
+            do {
+                ready.append(Ready(record: record, task: try task(of: record, by: half)))
+            } catch let error as JobError {
+                runs.append(RequestRun(record: record, result: .failed(error.message)))
+            } catch let error as RequestLetterError {
+                runs.append(RequestRun(record: record, result: .failed(error.description)))
+            }
+        }
+        try expectFolder(for: ready.map(\.task), at: site)
+        try access.expectLines(for: ready.map(\.task))
+        try confirm(ready)
         for kind in RequestKind.allCases {
-            runs += try carryOut(records.filter { $0.kind == kind }, kind, at: site, by: half)
+            runs += try carryOut(ready.filter { $0.record.kind == kind }, kind, at: site, by: half)
         }
         return runs.sorted { $0.record.number < $1.record.number }
     }
@@ -38,44 +60,59 @@ extension Requests {
         }
     }
 
-    /// Asks before anything is erased; what was begun has been confirmed.
-    private func confirm(_ records: [RequestRecord]) throws {
-        let erased = records.filter { $0.kind == .erase && $0.state == .approved }.map { "\($0.number)" }
-        guard !erased.isEmpty else { return }
-        let names = (erased.count == 1 ? "request " : "requests ") + erased.joined(separator: ", ")
-        guard try environment.confirm("Data is erased for good by \(names). Is that meant?") else {
-            throw JobError(
-                .usage, "To erase data by \(names) has to be confirmed. Nothing was done. Add --yes if it is meant.")
+    private func task(of record: RequestRecord, by half: borrowing PrivateHalf) throws -> RequestTask {
+        RequestTask(
+            number: record.number, kind: record.kind, letter: try letter(of: record, by: half),
+            isSoleUser: record.isSoleUser, opened: record.opened)
+    }
+
+    /// Looks for what the command has to name, or to have laid ready, where somebody gets files.
+    private func expectFolder(for tasks: [RequestTask], at site: RequestSite) throws {
+        guard tasks.contains(where: { $0.kind == .disclose || $0.kind == .authority }) else { return }
+        let folder = try RequestFolder(site)
+        for task in tasks where task.kind == .authority { _ = try AuthorityWork.recipient(task.number, folder) }
+    }
+
+    /// Asks before anything is erased, unless it was begun and so has been confirmed, and before everything is handed over.
+    private func confirm(_ ready: [Ready]) throws {
+        let erased = ready.filter { $0.record.kind == .erase && $0.record.state == .approved }
+            .map { "\($0.record.number)" }
+        if !erased.isEmpty {
+            let names = (erased.count == 1 ? "request " : "requests ") + erased.joined(separator: ", ")
+            guard try environment.confirm("Data is erased for good by \(names). Is that meant?") else {
+                throw JobError(
+                    .usage, "To erase data by \(names) has to be confirmed. Nothing was done. Add --yes if it is meant."
+                )
+            }
+        }
+        for task in ready.map(\.task) {
+            guard let order = task.letter.order, order.isOfAllLines else { continue }
+            let count = order.days.upperBound.number - order.days.lowerBound.number + 1
+            let lines = "all lines of \(count == 1 ? "1 day" : "\(count) days"), \(order.days.text)"
+            guard
+                try environment.confirm(
+                    "The order of request \(task.number) has no filter: \(lines), are handed over. Is that meant?")
+            else {
+                throw JobError(
+                    .usage,
+                    "The order of request \(task.number) has no filter: \(lines), would be handed over. Nothing was done."
+                        + " Add --yes if it is meant.")
+            }
         }
     }
 
     private func carryOut(
-        _ records: [RequestRecord], _ kind: RequestKind, at site: RequestSite, by half: borrowing PrivateHalf
+        _ ready: [Ready], _ kind: RequestKind, at site: RequestSite, by half: borrowing PrivateHalf
     ) throws -> [RequestRun] {
-        guard !records.isEmpty else { return [] }
-        let work = Requests.work(for: kind)
-        var runs: [RequestRun] = []
-        var tasks: [RequestTask] = []
-        var begun: [Int: RequestRecord] = [:]
-        for record in records {
-            do {
-                let letter = try letter(of: record, by: half)
-                begun[record.number] = try begin(record, by: site.officer)
-                tasks.append(
-                    RequestTask(
-                        number: record.number, kind: kind, letter: letter, isSoleUser: record.isSoleUser,
-                        opened: record.opened))
-            } catch let error as JobError {
-                runs.append(RequestRun(record: record, result: .failed(error.message)))
-            }
+        guard !ready.isEmpty else { return [] }
+        let begun = try ready.map { try begin($0.record, by: site.officer) }
+        let outcomes = try Requests.work(for: kind).carryOut(ready.map(\.task), at: site, showing: half)
+        return try zip(ready, begun).compactMap { ready, record in
+            guard let outcome = outcomes[record.number] else { return nil }
+            var run = try settle(record, outcome, ready.task.letter, by: site.officer)
+            run.earlier = try earlier(than: record)
+            return run
         }
-        guard !tasks.isEmpty else { return runs }
-        let outcomes = try work.carryOut(tasks, at: site, showing: half)
-        for task in tasks {
-            guard let outcome = outcomes[task.number], let record = begun[task.number] else { continue }
-            runs.append(try settle(record, outcome, by: site.officer))
-        }
-        return runs
     }
 
     private func begin(_ record: RequestRecord, by officer: Officer) throws -> RequestRecord {
@@ -85,9 +122,11 @@ extension Requests {
         return begun
     }
 
-    private func settle(_ record: RequestRecord, _ outcome: RequestOutcome, by officer: Officer) throws -> RequestRun {
+    private func settle(
+        _ record: RequestRecord, _ outcome: RequestOutcome, _ letter: RequestLetter, by officer: Officer
+    ) throws -> RequestRun {
         guard !outcome.isWaiting else { return RequestRun(record: record, result: .waiting(outcome)) }
-        let (ended, _) = try end(record.number, with: .done(outcome), steps: [.finish], by: officer)
+        let (ended, _) = try end(record.number, with: .done(outcome), letter, steps: [.finish], by: officer)
         try log(
             .requestDone, ended,
             [

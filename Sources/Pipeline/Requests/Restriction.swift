@@ -3,6 +3,8 @@ import Privacy
 import Store
 
 /// Puts subjects on the list of objections: from the next line on, theirs do not enter the events.
+///
+/// What has entered those of days that are open yet is left out when these are closed.
 struct Restriction: RequestWork {
     func carryOut(
         _ tasks: [RequestTask], at site: RequestSite, showing key: borrowing PrivateHalf
@@ -15,8 +17,12 @@ struct Restriction: RequestWork {
                 request: Int64(task.number), Restriction.tags(of: task.letter, isSoleUser: task.isSoleUser, tagger))
         }
         try site.store.drainObjections(before: try site.store.catalog.objectionRevision())
-        let outcome = Restriction.outcome(site.policy)
-        return Dictionary(uniqueKeysWithValues: tasks.map { ($0.number, outcome) })
+        let lock = try site.store.lockAggregation()
+        defer { withExtendedLifetime(lock) {} }
+        try site.store.recover()
+        var outcomes = try OpenEpochRestriction(tasks, try RightsRun(site, showing: key)).carryOut()
+        for task in tasks { outcomes[task.number, default: RequestOutcome()].stays += Restriction.stays(site.policy) }
+        return outcomes
     }
 
     /// What of a subject goes on the list: the strong identifiers, and addresses if it is proved that nobody else uses them.
@@ -33,10 +39,8 @@ struct Restriction: RequestWork {
         return key
     }
 
-    private static func outcome(_ policy: Policy) -> RequestOutcome {
-        var outcome = RequestOutcome()
+    private static func stays(_ policy: Policy) -> [RequestOutcome.Stay] {
         let retention = policy.options.retention
-        if retention.basis == .law, retention[.raw] != .none { outcome.stays.append(.init(.raw, .law)) }
-        return outcome
+        return retention.basis == .law && retention[.raw] != .none ? [.init(.raw, .law)] : []
     }
 }

@@ -89,11 +89,7 @@ final class ErasureRun {
     }
 
     private func eraseOpen(_ epoch: Epoch, for pending: Set<Int>) throws {
-        let site = rights.site
-        let erasure = OpenEpochErasure(
-            environment: site.environment, store: store, directory: site.directory, opener: rights.opener,
-            calendar: site.calendar, cover: rights.cover, seed: rights.seed)
-        guard let found = try erasure.find(epoch) else { return }
+        guard let found = try rights.openEpochs.find(epoch) else { return }
         try catalog.erase(
             found.pseudonyms, in: epoch,
             for: Dictionary(uniqueKeysWithValues: pending.map { ($0, found.rows[$0] ?? 0) }), isWhole: found.isWhole)

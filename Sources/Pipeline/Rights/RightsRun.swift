@@ -42,6 +42,12 @@ struct RightsRun {
             seed: seed)
     }
 
+    var openEpochs: OpenEpochErasure {
+        OpenEpochErasure(
+            environment: site.environment, store: store, directory: site.directory, opener: opener,
+            calendar: site.calendar, cover: cover, seed: seed)
+    }
+
     var resealing: DayResealing {
         DayResealing(store: store, directory: site.directory, opener: opener, writer: writer)
     }

@@ -32,6 +32,17 @@ struct SubjectRestriction {
         if !wanted.isEmpty { try store.catalog.object(request: Int64(task.number), wanted, isRetroactive: true) }
     }
 
+    /// Leaves out what is there already of some days, and nothing that comes: of lines that are sealed later the list says it.
+    ///
+    /// So nobody takes it for an erasure who reads the list as it stands.
+    func restrictPresent(_ task: RequestTask, on days: [Day]) throws {
+        let known = try store.catalog.objections(at: 0).filter { $0.request == Int64(task.number) }
+        let wanted = Restriction.tags(of: task.letter, isSoleUser: task.isSoleUser, tagger).flatMap { tag, _ in
+            days.map { (tag: tag, day: $0) }
+        }.filter { new in !known.contains { $0.tag == new.tag && $0.day == new.day } }
+        if !wanted.isEmpty { try store.catalog.objectToPresent(request: Int64(task.number), wanted) }
+    }
+
     /// What a subject's lines are known by, an address only on days on which it was the subject's alone.
     func tags(
         of task: RequestTask, tiedDays: [SubjectIdentifier: Set<Day>]

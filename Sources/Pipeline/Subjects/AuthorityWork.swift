@@ -26,7 +26,10 @@ struct AuthorityWork: RequestWork {
         return outcomes
     }
 
-    private static func recipient(_ number: Int, _ folder: RequestFolder) throws -> Officer {
+    /// Whom the package of a request is for.
+    ///
+    /// - Throws: ``JobError`` (data) if what lies in the folder is no public half.
+    static func recipient(_ number: Int, _ folder: RequestFolder) throws -> Officer {
         let name = "request-\(number)"
         let path = folder.path(name + ".pub")
         guard let bytes = try Ingest.Input(path).content(atMost: 1024),

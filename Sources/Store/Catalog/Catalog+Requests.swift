@@ -131,6 +131,7 @@ extension Catalog {
         let progress = try progress(of: record, database)
         record.state = progress.state
         record.isSoleUser = progress.isSoleUser
+        record.isLifted = progress.isLifted
         record.steps = try Row.fetchAll(
             database, sql: "SELECT * FROM request_step WHERE request = ? ORDER BY place", arguments: [record.number]
         ).map {

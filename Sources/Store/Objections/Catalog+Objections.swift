@@ -55,6 +55,20 @@ extension Catalog {
         return revision
     }
 
+    /// Puts what a person is known by on the list for the lines of days that are there already, and for no others.
+    ///
+    /// It ends where it begins to be known: a list as it stands later does not show it, that of an earlier revision does.
+    public func objectToPresent(request: Int64, _ tags: [(tag: SubjectTag, day: Day)]) throws {
+        try write("change the list of objections") { database in
+            let revision = try Catalog.raiseObjectionRevision(database)
+            for (tag, day) in tags {
+                try database.execute(
+                    sql: "INSERT INTO objection (request, tag, day, since, until) VALUES (?, ?, ?, 0, ?)",
+                    arguments: [request, tag.data, day.description, revision])
+            }
+        }
+    }
+
     /// Ends the objections of a request.
     ///
     /// - Returns: the revision from which on they do not count.

@@ -10,6 +10,8 @@ public struct RequestProgress: Hashable, Sendable {
     public private(set) var state = RequestState.opened
     /// Whether it is proved that nobody else uses the subject's addresses.
     public private(set) var isSoleUser = false
+    /// Whether what it has restricted is restricted no more.
+    public private(set) var isLifted = false
     private var isPersonVerified = false
     private var isRepresentativeVerified = false
     private var approvers: Set<String> = []
@@ -41,6 +43,9 @@ public struct RequestProgress: Hashable, Sendable {
         case .finish:
             try expect(state == .approved || state == .doing)
             state = .done
+        case .lift:
+            try expect(state == .done && !isLifted)
+            isLifted = true
         }
     }
 

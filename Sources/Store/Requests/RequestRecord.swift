@@ -4,7 +4,7 @@ public import Events
 public struct RequestRecord: Hashable, Sendable {
     /// One step, as it was taken.
     public struct Step: Hashable, Sendable {
-        /// `verified`, `approved`, `refused`, `begun` or `done`.
+        /// `verified`, `approved`, `refused`, `begun`, `done` or `lifted`.
         public let word: String
         /// The means of a verification or the ground of a refusal.
         public let detail: String?
@@ -27,6 +27,8 @@ public struct RequestRecord: Hashable, Sendable {
     public internal(set) var steps: [Step] = []
     public internal(set) var state = RequestState.opened
     public internal(set) var isSoleUser = false
+    /// Whether what it has restricted is restricted no more.
+    public internal(set) var isLifted = false
 
     /// A request that has just come in.
     public init(
@@ -43,12 +45,12 @@ public struct RequestRecord: Hashable, Sendable {
     }
 
     /// When it was answered, in milliseconds since 1970; nil if it has not been.
-    public var ended: Int64? { state.isEnd ? steps.last?.time : nil }
+    public var ended: Int64? { end?.time }
 
     /// Why it was refused.
-    public var ground: RequestGround? {
-        state == .refused ? steps.last?.detail.flatMap(RequestGround.init(rawValue:)) : nil
-    }
+    public var ground: RequestGround? { end?.detail.flatMap(RequestGround.init(rawValue:)) }
+
+    private var end: Step? { steps.last { $0.word == "done" || $0.word == "refused" } }
 
     /// By what it was verified, in the order of the steps.
     public var means: [RequestMeans] {

@@ -13,6 +13,8 @@ public enum RequestStep: Hashable, Sendable {
     case begin
     /// What could be done is.
     case finish
+    /// What a request that is done has restricted is restricted no more.
+    case lift
 
     /// What stands in the catalog, besides the word.
     var word: String {
@@ -22,6 +24,7 @@ public enum RequestStep: Hashable, Sendable {
         case .refuse: "refused"
         case .begin: "begun"
         case .finish: "done"
+        case .lift: "lifted"
         }
     }
 
@@ -55,6 +58,7 @@ public enum RequestStep: Hashable, Sendable {
             self = .refuse(ground)
         case "begun": self = .begin
         case "done": self = .finish
+        case "lifted": self = .lift
         default: return nil
         }
     }

@@ -51,9 +51,9 @@ struct HoldCommandTests {
         let read = try space.run(["hold", "read", "1", "--officer-key", "-"], input: .file(key))
         #expect(read.code == 0 && read.errors == "")
         #expect(read.output == shoes.map { $0 + "\n" }.joined())
-        let refused = try space.run(["hold", "release", "1"])
+        let refused = try space.run(["hold", "release", "1"] + ["--officer-key", key])
         #expect(refused.code == 64 && refused.errors.contains("--yes"))
-        let released = try space.run(["hold", "release", "1", "--yes"])
+        let released = try space.run(["hold", "release", "1", "--yes"] + ["--officer-key", key])
         #expect(released.code == 0, "\(released.everything)")
         #expect(released.output.contains("released") && released.output.contains("2026-03-01-misuse-hold-1.json"))
         let certificate = try space.run(["certificate", "show", "2026-03-01-misuse-hold-1.json"])
@@ -124,6 +124,6 @@ struct HoldCommandTests {
         let open = try space.run(["hold", "approve", "1", "--officer-key", space.path("open.key")])
         #expect(open.code == 77)
         #expect(try space.run(["hold", "show", "4"]).code == 66)
-        #expect(try space.run(["hold", "release", "4", "--yes"]).code == 66)
+        #expect(try space.run(["hold", "release", "4", "--yes"] + ["--officer-key", key]).code == 66)
     }
 }

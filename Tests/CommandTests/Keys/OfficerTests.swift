@@ -130,7 +130,7 @@ struct OfficerTests {
             settled(run.output) == """
                 made …/anna.key: the private half; keep it, and a second copy, where only anna can read it
                 made …/anna.key.pub: the public half, fingerprint (fingerprint)
-                Next: put the public half into the key directory as officers/anna.pub, mode 600.
+                Next, if the officer is to open what is sealed here: put the public half into the key directory as officers/anna.pub, mode 600; or hand …/anna.key.pub to whoever is to send you sealed data.
 
                 """)
         #expect(try mode(space.path("anna.key")) == 0o600)

@@ -58,6 +58,41 @@ struct RequestCommandTests {
                 """)
     }
 
+    @Test("What the same person has asked before is told to officers alone")
+    func earlier() throws {
+        _ = try open("cookie: c-7\n", ["--kind", "erase"])
+        #expect(try open("cookie: c-7\n", ["--kind", "restrict"]).output == "request 2: restrict, due 2026-04-20\n")
+        #expect(try !space.run(["request", "show", "2"]).output.contains("asked before"))
+        let told = "The same person has asked before: request 1, erase, opened.\n"
+        #expect(try step(["show", "2"]).output.contains(told))
+        #expect(try step(["show", "2", "--json"]).output.contains(#""earlier":[1]"#))
+        _ = try step(["verify", "2", "--means", "login"])
+        _ = try step(["approve", "2"])
+        #expect(try step(["do", "2"]).output.contains("  " + told))
+    }
+
+    @Test("What was lifted is seen in the list and among the steps")
+    func lifted() throws {
+        _ = try open("cookie: c-7\n", ["--kind", "restrict"])
+        _ = try step(["verify", "1", "--means", "login"])
+        _ = try step(["approve", "1"])
+        _ = try step(["do", "1"])
+        #expect(try step(["lift", "1", "--yes"]).code == 0)
+        #expect(try space.run(["request", "list"]).output == "1  restrict  done, lifted\n")
+        #expect(try space.run(["request", "show", "1"]).output.contains("\nlifted     2026-03-20  officer "))
+        #expect(try step(["lift", "1", "--yes"]).code == 64)
+    }
+
+    @Test("What misses a folder is not begun")
+    func missingFolder() throws {
+        _ = try open("cookie: c-7\n", ["--kind", "disclose"])
+        _ = try step(["verify", "1", "--means", "login"])
+        _ = try step(["approve", "1"])
+        #expect(try step(["do", "1"]).code == 64)
+        #expect(try space.run(["request", "list"]).output == "1  disclose  approved  due 2026-04-20\n")
+        #expect(try !space.run(["request", "show", "1"]).output.contains("begun"))
+    }
+
     @Test("A step that does not fit is refused with 64 and names the one that does")
     func wrongState() throws {
         _ = try open("cookie: c-7\n", ["--kind", "erase"])

@@ -16,10 +16,11 @@ struct UnpackTests {
         let first = space.keys + "/OFFICER-KEY-MOVE-ME"
         #expect(try space.run(["officer", "new", "ben", "--add", "-o", space.path("ben.key")]).code == 0)
         #expect(try space.run(["officer", "new", "police", "-o", space.path("police.key")]).code == 0)
-        let letter = "authority: police\nreference: 3 Js 1/26\nfrom: 2026-01-01\nto: 2026-03-20\n"
+        let letter = "authority: police\nreference: 3 Js 1/26\ndate: 2026-03-18\nfrom: 2026-01-01\nto: 2026-03-20\n"
         let opened = try space.run(
             ["request", "open", "--kind", "authority", "--from", "-"], input: .pieces([Array(letter.utf8)]))
         #expect(opened.code == 0, "\(opened.everything)")
+        #expect(opened.output.contains("Its order has no filter: it is about all lines of 79 days."))
         let steps = [
             ["verify", "1", "--means", "document", "--officer-key", first], ["approve", "1", "--officer-key", first],
             ["approve", "1", "--officer-key", space.path("ben.key")],
@@ -31,7 +32,9 @@ struct UnpackTests {
         try FileManager.default.createDirectory(atPath: space.path("answer"), withIntermediateDirectories: true)
         try FileManager.default.copyItem(
             atPath: space.path("police.key.pub"), toPath: space.path("answer/request-1.pub"))
-        return try space.run(["request", "do", "1", "--officer-key", first, "-o", space.path("answer")])
+        let asked = try space.run(["request", "do", "1", "--officer-key", first, "-o", space.path("answer")])
+        #expect(asked.code == 64 && asked.errors.contains("all lines of 79 days, 2026-01-01 to 2026-03-20"))
+        return try space.run(["request", "do", "1", "--yes", "--officer-key", first, "-o", space.path("answer")])
     }
 
     private func unpack(_ arguments: [String]) throws -> Run {
@@ -54,6 +57,10 @@ struct UnpackTests {
         #expect(try unpack(key + ["--manifest"]).output.contains(#""lines":40,"#))
         let shown = try space.run(["audit", "show", "--provisions"]).output
         #expect(shown.split(separator: "\n").count == 1 && shown.contains("package"))
+        let receipt = try space.run(
+            ["request", "receipt", "1", "--officer-key", space.keys + "/OFFICER-KEY-MOVE-ME"]
+        ).output
+        #expect(receipt.contains("Your order of 18 March 2026 was carried out on 20 March 2026."))
     }
 
     @Test("With another key, and of a package that is cut off (65), or not there (66)")

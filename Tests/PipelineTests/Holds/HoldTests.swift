@@ -46,7 +46,7 @@ struct HoldTests {
         try jobs.hold(.order, Self.day...Self.day, until: Day("2030-01-01"), at: Self.now)
         #expect(try jobs.records(ofHold: 1, Self.day, at: Self.now) == text(lines))
         #expect(try jobs.records(ofHold: 2, at: Self.now) == text(lines))
-        _ = try jobs.holds(at: Self.now).release(1)
+        _ = try jobs.holds(at: Self.now).release(1, showing: jobs.officer)
         #expect(try jobs.records(ofHold: 1, at: Self.now) == nil)
         #expect(try jobs.records(ofHold: 2, at: Self.now) == text(lines))
         #expect(try jobs.keys.pairList().filter { $0.description.hasPrefix("hold") } == [.hold(2, Self.day)])
@@ -177,11 +177,19 @@ struct HoldTests {
     @Test("A release asks, destroys keys and files of this hold alone, and certifies it")
     func release() throws {
         try jobs.hold(.misuse, Self.day...Self.next, at: Self.now)
-        let asked = #expect(throws: JobError.self) { try jobs.holds(at: Self.now, answer: false).release(1) }
+        let asked = #expect(throws: JobError.self) {
+            try jobs.holds(at: Self.now, answer: false).release(1, showing: jobs.officer)
+        }
         #expect(asked?.kind == .usage)
         #expect(try jobs.records(ofHold: 1, Self.day, at: Self.now) == text(lines))
-        let release = try jobs.holds(at: Self.now).release(1)
+        let release = try jobs.holds(at: Self.now).release(1, showing: jobs.officer)
         #expect(release.outcome.hold.state == .released && release.outcome.hold.isOver)
+        let record = try String(contentsOfFile: jobs.path + "/store/audit.log", encoding: .utf8)
+            .split(separator: "\n").filter { $0.contains("\"hold-released\"") }
+        #expect(record.count == 2 && record.allSatisfy { $0.contains("\"officer\":\"officer ") })
+        #expect(throws: OfficerError.unknownKey) {
+            try jobs.holds(at: Self.now).release(1, showing: jobs.addOfficer("eve", isKnown: false))
+        }
         #expect(
             release.certificates == ["2026-03-08-misuse-hold-1.json", "2026-03-09-misuse-hold-1.json"])
         let list = try Certificates(environment: jobs.environment(at: Self.now)).list()
@@ -194,10 +202,10 @@ struct HoldTests {
         #expect(try jobs.lines(of: Self.day) == text(lines))
         #expect(try FileSystem.list(jobs.path + "/store/holds/misuse") == [])
         #expect(throws: JobError.self) { try jobs.holds(at: Self.now).read(1, showing: jobs.officer) { _ in true } }
-        #expect(try jobs.holds(at: Self.now).release(1).certificates == [])
+        #expect(try jobs.holds(at: Self.now).release(1, showing: jobs.officer).certificates == [])
         // What it asked for stays for three years.
         #expect(try jobs.holds(at: Self.now).show(1, showing: jobs.officer).1?.filter == "")
-        #expect(throws: JobError.self) { try jobs.holds(at: Self.now).release(7) }
+        #expect(throws: JobError.self) { try jobs.holds(at: Self.now).release(7, showing: jobs.officer) }
     }
 
     @Test("Filter and reason are nowhere but sealed, and an officer sees them")
@@ -223,7 +231,7 @@ struct HoldTests {
     func nothing() throws {
         let outcome = try jobs.hold(.misuse, Self.day...Self.day, "path=/nowhere", at: Self.now)
         #expect(outcome.hold.state == .ended && outcome.hold.lines == 0)
-        #expect(throws: JobError.self) { try jobs.holds(at: Self.now).release(1) }
+        #expect(throws: JobError.self) { try jobs.holds(at: Self.now).release(1, showing: jobs.officer) }
     }
 
     @Test("Verification opens held files, tells a damaged one, and finds identifiers in them")

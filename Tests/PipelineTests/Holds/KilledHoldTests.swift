@@ -58,7 +58,7 @@ struct KilledHoldTests {
         switch job {
         case .add: try jobs.hold(.misuse, range, filter, at: now)
         case .approve: _ = try jobs.holds(at: now).approve(2, showing: OfficerKeyFile(jobs.path + "/berta.key"))
-        case .release: _ = try jobs.holds(at: now).release(2)
+        case .release: _ = try jobs.holds(at: now).release(2, showing: jobs.officer)
         case .expire: _ = try Expire(environment: jobs.environment(at: late)).run()
         }
     }

@@ -13,8 +13,10 @@ struct RequestAnswerTests {
 
     private static func text(_ kind: RequestKind, _ result: RequestAnswer.Result, _ language: NoticeLanguage) -> String
     {
-        RequestAnswer(site: "example.org", number: 7, kind: kind, opened: opened, ended: ended, result: result)
-            .text(language)
+        RequestAnswer(
+            site: "example.org", number: 7, kind: kind, opened: opened, ended: ended, keptUntil: day("2029-03-10"),
+            result: result
+        ).text(language)
     }
 
     /// What came of a request of each kind, with everything that can be said of it.
@@ -35,10 +37,20 @@ struct RequestAnswerTests {
         return outcome
     }
 
+    /// What came of a request of which nothing stays.
+    private static func whole(_ kind: RequestKind) -> RequestOutcome {
+        var outcome = RequestOutcome()
+        outcome[.lines] = 3
+        outcome[.rows] = 2
+        outcome.add(days: [day("2026-03-01")])
+        return outcome
+    }
+
     private static func everything(_ language: NoticeLanguage) -> String {
         var texts: [String] = []
         for kind in RequestKind.allCases {
             texts.append("=== \(kind.rawValue): in part\n" + text(kind, .done(outcome(kind)), language))
+            texts.append("=== \(kind.rawValue): in whole\n" + text(kind, .done(whole(kind)), language))
             texts.append("=== \(kind.rawValue): nothing\n" + text(kind, .done(RequestOutcome()), language))
             for ground in RequestGround.allCases where kind == .erase || ground == .unverified {
                 texts.append("=== \(kind.rawValue): \(ground.rawValue)\n" + text(kind, .refused(ground), language))

@@ -27,12 +27,15 @@ struct RequestLetterTests {
             ])
         #expect(letter.order == nil && letter.hasStrong)
         let order = try Self.read(
-            "authority: Police\nreference: 3 Js 1/26\nfrom: 2026-03-01\nto: 2026-03-05\nfilter: path~/login status=200\n",
+            "authority: Police\nreference: 3 Js 1/26\ndate: 2026-03-06\nfrom: 2026-03-01\nto: 2026-03-05\nfilter: path~/login status=200\n",
             .authority)
         let days = try #require(Day("2026-03-01"))...(try #require(Day("2026-03-05")))
         #expect(
             order.order
-                == .init(authority: "Police", reference: "3 Js 1/26", days: days, filter: "path~/login status=200"))
+                == .init(
+                    authority: "Police", reference: "3 Js 1/26", date: Day("2026-03-06"), days: days,
+                    filter: "path~/login status=200"))
+        #expect(order.order?.isOfAllLines == false)
         #expect(order.identifiers.isEmpty && order.hasStrong)
     }
 
@@ -62,6 +65,13 @@ struct RequestLetterTests {
                 "Line 5: Term 1 of the filter: there is no such field."
             ),
             (.authority, "authority: a\nauthority: b\n", "Line 2 says again"),
+            (
+                .authority, "authority: a\nreference: b\ndate: soon\nfrom: 2026-03-01\nto: 2026-03-01\n",
+                "Line 3 has no day."
+            ),
+            (.authority, "authority: a\naccount: kim\n", "Line 2 names an identifier"),
+            (.authority, "authority: a\n\n# kim\nsecret\n", "Line 4 does not belong"),
+            (.erase, "account: kim\ndate: 2026-03-01\n", "Line 2 does not belong"),
             (.authority, "representative: Lee\n", "Line 1 does not belong"),
         ])
     func mistakes(kind: RequestKind, text: String, complaint: String) {
@@ -71,6 +81,52 @@ struct RequestLetterTests {
         } catch {
             #expect(error.description.hasPrefix(complaint), "\(error)")
             for value in ["kim", "secret", "lee", "colour=red", "soon"] { #expect(!error.description.contains(value)) }
+        }
+    }
+
+    @Test(
+        "An identifier in an order is refused with the filter to write instead",
+        arguments: [
+            ("account", "user"), ("email", "user"), ("cookie", "cookie"), ("device", "device"), ("mac", "mac"),
+            ("ip", "client"), ("address", "client"),
+        ])
+    func identifierInOrder(word: String, field: String) {
+        let text = "authority: a\nreference: b\nfrom: 2026-03-01\nto: 2026-03-01\n\(word): kim-7\n"
+        do throws(RequestLetterError) {
+            _ = try Self.read(text, .authority)
+            Issue.record("read")
+        } catch {
+            #expect(error.description.contains("Write it as filter: \(field)=… instead"))
+            #expect(!error.description.contains("kim-7"))
+        }
+    }
+
+    @Test(
+        "What is right must be stored by the policy, and be something that the column takes",
+        arguments: [
+            ("age: 34", true), ("age: 0", true), ("age: 130", true), ("age: 214", false), ("age: old", false),
+            ("gender: f", true), ("gender: 여성", true), ("gender: other", true), ("gender: purple", false),
+            ("gender: -", false), ("occupation: nurse", true), ("occupation: rocket-cat", false),
+            ("postal: 04524", true), ("postal: D-10115", true), ("postal: ?!", false), ("language: ko", true),
+        ])
+    func corrections(line: String, isRight: Bool) throws {
+        let letter = try Self.read("account: kim\nset \(line)\n", .correct)
+        let columns: [EventColumn] = [.text(.ageBand), .text(.gender), .text(.occupation), .text(.postalArea)]
+        let text = PolicyText.yaml(PolicyFile.builtIn)
+        let fields = columns.map { "  \($0.name): generalize\n" }.joined()
+        let asking = try PolicyFile.policy(
+            Array(text.replacing("\nfields:\n", with: "\nfields:\n\(fields)").utf8), path: "policy.yaml")
+        do throws(RequestLetterError) {
+            try letter.checkCorrections(by: asking)
+            #expect(isRight)
+        } catch {
+            #expect(!isRight)
+            #expect(error.description.hasPrefix("The right value of \(line.prefix { $0 != ":" }) cannot be stored"))
+            #expect(!error.description.contains("purple"))
+        }
+        guard !line.hasPrefix("language") else { return }
+        #expect(throws: RequestLetterError.notStored(field: String(line.prefix { $0 != ":" }))) {
+            try letter.checkCorrections(by: PolicyFile.builtIn)
         }
     }
 

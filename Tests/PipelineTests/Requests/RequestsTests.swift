@@ -17,33 +17,37 @@ struct RequestsTests {
     @Test("A request is opened, verified, approved, done and answered, each step on record")
     func whole() throws {
         let opening = try space.open(.restrict)
-        #expect(opening.record.number == 1 && opening.record.state == .opened && opening.earlier.isEmpty)
+        #expect(opening.record.number == 1 && opening.record.state == .opened)
         #expect(opening.record.due == Day("2026-04-10"))
         _ = try space.requests().verify(1, by: .inPerson, provesAddress: false, showing: space.anna)
-        #expect(try space.requests().approve(1, showing: space.anna).state == .approved)
-        let runs = try space.requests(at: "2026-03-11T12:00Z").carryOut(nil, into: nil, showing: space.ben)
+        #expect(try space.requests().approve(1, showing: space.ben).state == .approved)
+        let runs = try space.requests(at: "2026-03-11T12:00Z").carryOut(nil, into: nil, showing: space.anna)
         #expect(runs.map(\.record.state) == [.done])
         let record = try space.requests().record(1)
         #expect(record.steps.map(\.word) == ["verified", "approved", "begun", "done"])
         #expect(
-            record.steps.compactMap { $0.officer?.split(separator: " ").first } == ["officer", "officer", "ben", "ben"])
+            record.steps.compactMap { $0.officer?.split(separator: " ").first } == [
+                "officer", "ben", "officer", "officer",
+            ])
         #expect(record.means == [.inPerson] && record.ended == record.steps.last?.time)
         let text = try space.requests().receipt(1, in: nil, showing: space.anna)
         #expect(text.contains("On 10 March 2026 you asked us to stop using data about you."))
-        #expect(text.contains("We have not used it since 11 March 2026."))
+        #expect(text.contains("What comes from your devices has not been evaluated since 11 March 2026."))
+        #expect(text.contains("statistics of earlier days stay as they are."))
+        #expect(text.contains("stay sealed on record with us until 11 March 2029."))
         #expect(
             try space.requests().receipt(1, in: .korean, showing: space.ben).contains("2026년 3월 10일에 요청하신 개인정보 처리정지"))
         #expect(
-            try space.audit(7) == [
-                "request-opened", "request-verified", "request-approved", "request-begun", "request-done",
-                "request-read", "request-read",
+            try space.audit(8) == [
+                "request-opened", "request-verified", "request-approved", "request-begun", "vault-read",
+                "request-done", "request-read", "request-read",
             ])
         #expect(try space.requests().carryOut(nil, into: nil, showing: space.ben).isEmpty)
     }
 
     @Test("What a request says can be read by an officer, and lies nowhere in clear")
     func sealed() throws {
-        let text = "# a letter\naccount: kim-secret\nrepresentative: lee-secret\nset gender: f-secret\n"
+        let text = "# a letter\naccount: kim-secret\nrepresentative: lee-secret\nset language: f-secret\n"
         try space.open(.correct, text, isRepresented: true)
         try FileManager.default.removeItem(atPath: space.jobs.path + "/letter.txt")
         #expect(try space.requests().letter(1, showing: space.anna) == Array(text.utf8))
@@ -156,13 +160,19 @@ struct RequestsTests {
         try space.approved(.restrict, "email: Kim@Example.org\nip: 192.0.2.7\n")
         let opening = try space.open(.restrict, "cookie: other\naccount: kim@example.org\n")
         #expect(opening.record.number == 2)
-        #expect(opening.earlier.map(\.number) == [1] && opening.earlier.map(\.state) == [.approved])
+        let earlier = try space.requests().told(2, showing: space.ben).earlier
+        #expect(earlier.map(\.number) == [1] && earlier.map(\.state) == [.approved])
+        #expect(throws: OfficerError.self) {
+            try space.requests().told(2, showing: OfficerKeyFile(space.jobs.path + "/nobody.key"))
+        }
         // An address is shared: it does not tell a person.
-        #expect(try space.open(.restrict, "account: other\nip: 192.0.2.7\n").earlier.isEmpty)
+        try space.open(.restrict, "account: other\nip: 192.0.2.7\n")
+        #expect(try space.requests().told(3, showing: space.ben).earlier.isEmpty)
         _ = try space.requests().verify(2, by: .document, provesAddress: false, showing: space.anna)
         _ = try space.requests().approve(2, showing: space.anna)
         let runs = try space.requests().carryOut(nil, into: nil, showing: space.anna)
         #expect(runs.map(\.record.number) == [1, 2] && runs.allSatisfy { $0.record.state == .done })
+        #expect(runs.map { $0.earlier.map(\.number) } == [[], [1]])
     }
 
     @Test("The day by which to answer is the policy's")
@@ -200,8 +210,12 @@ struct RequestsTests {
         #expect(throws: JobError.self) { try space.requests(answer: false).lift(number, showing: space.anna) }
         let catalog = try space.requests().store.catalog
         #expect(try !catalog.objections(at: catalog.objectionRevision()).isEmpty)
-        _ = try space.requests().lift(number, showing: space.anna)
+        _ = try space.requests(at: "2026-03-12T12:00Z").lift(number, showing: space.anna)
         #expect(try catalog.objections(at: catalog.objectionRevision()).isEmpty)
         #expect(try space.audit(1) == ["request-lifted"])
+        let record = try space.requests().record(number)
+        #expect(record.state == .done && record.isLifted && record.steps.last?.word == "lifted")
+        #expect(record.ended == record.steps.first { $0.word == "done" }?.time)
+        #expect(throws: JobError.self) { try space.requests().lift(number, showing: space.anna) }
     }
 }

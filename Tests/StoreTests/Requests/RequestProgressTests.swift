@@ -13,6 +13,7 @@ struct RequestProgressTests {
         "refused": [.opened: [.refused], .verified: [.refused], .approved: [.refused]],
         "begun": [.approved: [.doing], .doing: [.doing]],
         "done": [.approved: [.done], .doing: [.done]],
+        "lifted": [.done: [.done]],
     ]
 
     /// What the table cannot know: an oracle that counts officers and means apart from the code under test.
@@ -23,6 +24,7 @@ struct RequestProgressTests {
         var means: [RequestMeans] = []
         var isSole = false
         var approvers: [String] = []
+        var isLifted = false
 
         mutating func expected(_ step: RequestStep, by officer: String, number: Int) -> RequestStepError? {
             guard let ends = RequestProgressTests.table[step.word]?[state] else {
@@ -41,6 +43,9 @@ struct RequestProgressTests {
                 if approvers.contains(officer) { return .approvedBefore(number: number) }
                 approvers.append(officer)
                 state = approvers.count >= needed ? ends[1] : ends[0]
+            case .lift:
+                if isLifted { return .wrongState(number: number, state) }
+                isLifted = true
             default: state = ends[0]
             }
             return nil
@@ -48,7 +53,7 @@ struct RequestProgressTests {
     }
 
     private static func step(_ random: inout SplitMix64, needed: Int) -> RequestStep {
-        switch Int.random(in: 0..<10, using: &random) {
+        switch Int.random(in: 0..<11, using: &random) {
         case 0...3:
             .verify(
                 RequestMeans.allCases.randomElement(using: &random) ?? .login,
@@ -58,6 +63,7 @@ struct RequestProgressTests {
             Int.random(in: 0..<4, using: &random) == 0
                 ? .refuse(RequestGround.allCases.randomElement(using: &random) ?? .noData) : .begin
         case 8: .begin
+        case 9: .lift
         default: .finish
         }
     }
@@ -88,7 +94,7 @@ struct RequestProgressTests {
             [true, false].map { RequestStep.verify(means, provesAddress: $0) }
         }
         let refusals = RequestGround.allCases.map(RequestStep.refuse)
-        for step in verifications + refusals + [.approve(needed: 1), .approve(needed: 2), .begin, .finish] {
+        for step in verifications + refusals + [.approve(needed: 1), .approve(needed: 2), .begin, .finish, .lift] {
             #expect(RequestStep(word: step.word, detail: step.detail, number: step.number) == step)
         }
         #expect(RequestStep(word: "verified", detail: "whim", number: 0) == nil)

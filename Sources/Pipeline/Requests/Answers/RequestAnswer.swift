@@ -5,9 +5,11 @@ struct RequestAnswer {
     let site: String
     let number: Int
     let kind: RequestKind
-    /// The days of the request and of its end, in the store's time zone.
+    /// The day of the request, or that which an order bears itself, and that of its end, in the store's time zone.
     let opened: Day
     let ended: Day
+    /// The last day on which request and answer are kept; nil without end.
+    let keptUntil: Day?
     let result: Result
 
     enum Result {
@@ -24,15 +26,30 @@ struct RequestAnswer {
         case .refused(let ground):
             lines += [words.refused(kind, opened, ended), "", "- " + (words.grounds[ground] ?? ground.rawValue)]
         case .done(let outcome):
-            lines.append(words.done(kind, opened, ended))
-            // What is put right or comes with the letter is nothing if nothing was found.
-            let hasEffect = kind == .restrict || kind == .erase || !outcome.isEmpty
-            if hasEffect, let effect = words.effects[kind] { lines.append(effect) }
+            lines.append(words.done(kind, RequestAnswer.extent(kind, outcome), opened, ended))
+            lines += effects(outcome, words)
             lines += section(words.found, findings(outcome, words))
             lines += section(words.stays, outcome.stays.map { stay($0, words) })
         }
-        lines += ["", kind.isOfPerson ? words.complaint : words.authorityClosing]
+        lines += ["", words.record(keptUntil.map(words.text))]
+        lines.append(kind.isOfPerson ? words.complaint : words.authorityClosing)
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// How much of what was asked for could be done.
+    private static func extent(_ kind: RequestKind, _ outcome: RequestOutcome) -> RequestWords.Extent {
+        guard kind == .erase || kind == .correct else { return .whole }
+        if outcome.isEmpty { return .nothing }
+        let isKept = outcome.stays.contains { [.raw, .rejects, .events, .sharedAddress].contains($0.kept) }
+        return isKept ? .part : .whole
+    }
+
+    /// What holds from now on, or comes with the letter; what is put right or comes along is nothing if nothing was found.
+    private func effects(_ outcome: RequestOutcome, _ words: RequestWords) -> [String] {
+        guard kind == .restrict || kind == .erase || !outcome.isEmpty else { return [] }
+        let isLocked = outcome.stays.contains { $0.kept == .raw && $0.reason == .law }
+        if kind == .disclose, isLocked { return [words.lockedDisclosure] }
+        return words.effects[kind].map { [$0] } ?? []
     }
 
     private func section(_ heading: String, _ items: [String]) -> [String] {

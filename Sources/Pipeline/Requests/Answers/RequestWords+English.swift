@@ -3,13 +3,19 @@ import Events
 extension RequestWords {
     static let english = RequestWords(
         title: { site, number in "\(site): answer to request \(number)" },
-        done: { kind, opened, ended in
-            switch kind {
+        done: { kind, extent, opened, ended in
+            let done =
+                switch extent {
+                case .whole: "This was done on \(ended)."
+                case .part: "On \(ended) this was done as far as it could be; what stays is said below."
+                case .nothing: "On \(ended) we looked for it and found nothing, so nothing had to be done."
+                }
+            return switch kind {
             case .disclose: "On \(opened) you asked what data about you is stored. This is our answer of \(ended)."
-            case .correct: "On \(opened) you asked us to correct data about you. This was done on \(ended)."
+            case .correct: "On \(opened) you asked us to correct data about you. \(done)"
             case .restrict:
-                "On \(opened) you asked us to stop using data about you. We have not used it since \(ended)."
-            case .erase: "On \(opened) you asked us to erase data about you. This was done on \(ended)."
+                "On \(opened) you asked us to stop using data about you. What comes from your devices has not been evaluated since \(ended)."
+            case .erase: "On \(opened) you asked us to erase data about you. \(done)"
             case .authority: "Your order of \(opened) was carried out on \(ended)."
             }
         },
@@ -37,10 +43,18 @@ extension RequestWords {
         ],
         effects: [
             .disclose: "The data itself comes with this letter.",
-            .correct: "Data that was put right is used as it is now; the earlier values are not used any more.",
-            .restrict: "What your devices send from now on is not evaluated any more.",
+            .correct:
+                "Data that was put right is used as it is now; the earlier values are not used any more. Sealed log lines keep the"
+                + " earlier values until their day is destroyed. What came from your devices while this was being done was kept out"
+                + " of the statistics.",
+            .restrict:
+                "What had come on days that were not yet evaluated was left out as well, unless it is named below. Evaluated data and"
+                + " statistics of earlier days stay as they are.",
             .erase: "What your devices send from now on is not evaluated any more.",
         ],
+        lockedDisclosure:
+            "Lines that a law obliges us to keep locked are counted below and not shown; whatever else was found comes with this"
+            + " letter.",
         found: "What was found and done",
         counted: { kind, count, number in
             let (is1, lines) = (number == 1, number == 1 ? "1 line" : "\(number) lines")
@@ -71,8 +85,9 @@ extension RequestWords {
             .sharedAddress: "Lines with nothing but a network address",
         ],
         reasons: [
-            .law: "a law obliges us to keep them; they are locked, and nobody uses them for anything else",
-            .hold: "they are kept as long as the law allows or an order demands, and used for nothing else",
+            .law: "a law obliges us to keep them; they are locked, and used for nothing but what a law orders",
+            .hold:
+                "they are kept as long as the law allows or an order demands, and used for nothing but what a law orders",
             .destroyed:
                 "the log lines of these days have been destroyed, so that nobody can tell any more what belongs to whom",
             .released: "they name nobody, and to change them afterwards would point to you",
@@ -89,6 +104,9 @@ extension RequestWords {
         },
         faults: { files in
             files == 1 ? "1 file could not be read completely." : "\(files) files could not be read completely."
+        },
+        record: { until in
+            "Your request and this answer stay sealed on record with us" + (until.map { " until \($0)." } ?? ".")
         },
         complaint:
             "If you do not agree with this answer, you can write to us again or turn to the data protection authority.",

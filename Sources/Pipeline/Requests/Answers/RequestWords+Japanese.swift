@@ -3,12 +3,19 @@ import Events
 extension RequestWords {
     static let japanese = RequestWords(
         title: { site, number in "\(site)　請求第\(number)号に対する回答" },
-        done: { kind, opened, ended in
-            switch kind {
+        done: { kind, extent, opened, ended in
+            func done(_ what: String) -> String {
+                switch extent {
+                case .whole: "\(opened)にご請求のありました個人データの\(what)を、\(ended)に行いました。"
+                case .part: "\(opened)にご請求のありました個人データの\(what)を、\(ended)に、可能な範囲で行いました。残るものは下記のとおりです。"
+                case .nothing: "\(opened)にご請求のありました個人データの\(what)について、\(ended)に調査いたしましたが、該当するデータはなく、行うべきことはありませんでした。"
+                }
+            }
+            return switch kind {
             case .disclose: "\(opened)にご請求のありました個人データの開示について、\(ended)付で次のとおり回答いたします。"
-            case .correct: "\(opened)にご請求のありました個人データの訂正を、\(ended)に行いました。"
-            case .restrict: "\(opened)にご請求のありました個人データの利用停止を、\(ended)に行いました。"
-            case .erase: "\(opened)にご請求のありました個人データの消去を、\(ended)に行いました。"
+            case .correct: done("訂正")
+            case .restrict: "\(opened)にご請求のありました個人データの利用停止を行い、\(ended)以降、お使いの端末から届いたデータを分析に利用しておりません。"
+            case .erase: done("消去")
             case .authority: "\(opened)付の命令に基づく提供を、\(ended)に実施いたしました。"
             }
         },
@@ -33,10 +40,12 @@ extension RequestWords {
         ],
         effects: [
             .disclose: "該当するデータは本書に添付いたします。",
-            .correct: "訂正後のデータのみを利用し、訂正前の値は今後利用いたしません。",
-            .restrict: "今後、お使いの端末から送信されるデータを分析に利用することはありません。",
+            .correct:
+                "訂正後のデータのみを利用し、訂正前の値は今後利用いたしません。封印されたログには、その日のログが廃棄されるまで訂正前の値が残ります。訂正の作業中にお使いの端末から届いたデータは統計に含めておりません。",
+            .restrict: "まだ集計されていなかった日のデータも、下記に記載のあるものを除き、分析から除外いたしました。それ以前の日の分析用データと統計は変更いたしません。",
             .erase: "今後、お使いの端末から送信されるデータを分析に利用することはありません。",
         ],
+        lockedDisclosure: "法令により利用を制限して保存しているログは、下記に行数のみを記載し、内容は開示いたしません。その他の該当するデータは本書に添付いたします。",
         found: "確認および実施した内容",
         counted: { kind, count, number in
             switch (count, kind) {
@@ -59,8 +68,8 @@ extension RequestWords {
             .sharedAddress: "ネットワークアドレスのみの行",
         ],
         reasons: [
-            .law: "法令により保存義務があるため、利用を制限した上で保存し、他の目的には利用いたしません",
-            .hold: "法令または命令の定める期間保存し、他の目的には利用いたしません",
+            .law: "法令により保存義務があるため、利用を制限した上で保存し、法令に基づく場合を除き利用いたしません",
+            .hold: "法令または命令の定める期間保存し、法令に基づく場合を除き利用いたしません",
             .destroyed: "当該日のログは既に廃棄されており、どのデータがどなたのものかを判別できません",
             .released: "個人を識別できない統計であり、後から変更するとかえってご本人が特定されるおそれがあります",
             .shared: "他の方も同じアドレスを使用しているため、どの行がご本人のものか判別できません",
@@ -73,6 +82,7 @@ extension RequestWords {
             kept + (days.map { "（\($0)）" } ?? "") + "：\(reason)" + (until.map { "（\($0)まで）" } ?? "") + "。"
         },
         faults: { "完全に読み取ることができなかったファイルが\($0)件あります。" },
+        record: { "ご請求とこの回答は、当方で\($0.map { "\($0)まで" } ?? "")封印して保存いたします。" },
         complaint: "この回答にご不服がある場合は、改めて当方にお申し出いただくか、個人情報保護を所管する機関にご相談ください。",
         authorityClosing: "提供の内容は当方の記録に残されます。",
         date: { "\($0)年\($1)月\($2)日" },

@@ -3,12 +3,19 @@ import Events
 extension RequestWords {
     static let korean = RequestWords(
         title: { site, number in "\(site) 요청 제\(number)호에 대한 답변" },
-        done: { kind, opened, ended in
-            switch kind {
+        done: { kind, extent, opened, ended in
+            func done(_ what: String) -> String {
+                switch extent {
+                case .whole: "\(opened)에 요청하신 개인정보 \(what)를 \(ended)에 완료하였습니다."
+                case .part: "\(opened)에 요청하신 개인정보 \(what)를 \(ended)에 가능한 범위에서 완료하였습니다. 남아 있는 것은 아래와 같습니다."
+                case .nothing: "\(opened)에 요청하신 개인정보 \(what)에 대하여 \(ended)에 확인하였으나 해당하는 데이터가 없어 처리할 것이 없었습니다."
+                }
+            }
+            return switch kind {
             case .disclose: "\(opened)에 요청하신 개인정보 열람에 대하여 \(ended)에 다음과 같이 답변드립니다."
-            case .correct: "\(opened)에 요청하신 개인정보 정정을 \(ended)에 완료하였습니다."
-            case .restrict: "\(opened)에 요청하신 개인정보 처리정지를 \(ended)에 완료하였습니다."
-            case .erase: "\(opened)에 요청하신 개인정보 삭제를 \(ended)에 완료하였습니다."
+            case .correct: done("정정 처리")
+            case .restrict: "\(opened)에 요청하신 개인정보 처리정지를 완료하였으며, \(ended)부터 이용하시는 단말에서 전송된 데이터를 분석에 이용하지 않았습니다."
+            case .erase: done("삭제 처리")
             case .authority: "\(opened)자 명령에 따른 제공을 \(ended)에 완료하였습니다."
             }
         },
@@ -33,10 +40,12 @@ extension RequestWords {
         ],
         effects: [
             .disclose: "해당 데이터는 이 답변에 첨부합니다.",
-            .correct: "정정된 값만 이용하며, 정정 전의 값은 더 이상 이용하지 않습니다.",
-            .restrict: "앞으로 이용하시는 단말에서 전송되는 데이터는 분석에 이용하지 않습니다.",
+            .correct:
+                "정정된 값만 이용하며, 정정 전의 값은 더 이상 이용하지 않습니다. 봉인된 기록에는 해당 날짜의 기록이 파기될 때까지 정정 전의 값이 남습니다. 정정하는 동안 이용하시는 단말에서 전송된 데이터는 통계에 포함하지 않았습니다.",
+            .restrict: "아직 집계되지 않은 날의 데이터도 아래에 적힌 것을 제외하고 분석에서 제외하였습니다. 그 이전 날의 분석용 데이터와 통계는 그대로 둡니다.",
             .erase: "앞으로 이용하시는 단말에서 전송되는 데이터는 분석에 이용하지 않습니다.",
         ],
+        lockedDisclosure: "법령에 따라 이용을 제한하여 보관하는 기록은 아래에 줄 수만 적고 내용은 보여 드리지 않습니다. 그 밖에 해당하는 데이터는 이 답변에 첨부합니다.",
         found: "확인하고 처리한 내용",
         counted: { kind, count, number in
             switch (count, kind) {
@@ -59,8 +68,8 @@ extension RequestWords {
             .sharedAddress: "네트워크 주소만 있는 기록",
         ],
         reasons: [
-            .law: "법령에 따라 보존하여야 하므로 이용을 제한하여 보관하며 다른 목적으로 이용하지 않습니다",
-            .hold: "법령 또는 명령이 정한 기간 동안 보관하며 다른 목적으로 이용하지 않습니다",
+            .law: "법령에 따라 보존하여야 하므로 이용을 제한하여 보관하며, 법령이 정한 경우 외에는 이용하지 않습니다",
+            .hold: "법령 또는 명령이 정한 기간 동안 보관하며, 법령이 정한 경우 외에는 이용하지 않습니다",
             .destroyed: "해당 날짜의 기록은 이미 파기되어 어느 데이터가 누구의 것인지 구별할 수 없습니다",
             .released: "개인을 식별할 수 없는 통계이며, 나중에 변경하면 오히려 본인이 드러날 수 있습니다",
             .shared: "다른 사람도 같은 주소를 사용하므로 어느 기록이 본인의 것인지 구별할 수 없습니다",
@@ -73,6 +82,7 @@ extension RequestWords {
             kept + (days.map { "(\($0))" } ?? "") + ": \(reason)" + (until.map { "(\($0)까지)" } ?? "") + "."
         },
         faults: { "끝까지 읽지 못한 파일이 \($0)개 있습니다." },
+        record: { "요청과 이 답변은 \($0.map { "\($0)까지 " } ?? "")봉인하여 보관합니다." },
         complaint: "이 답변에 동의하지 않으시면 다시 요청하시거나 개인정보 보호를 담당하는 기관에 문의하실 수 있습니다.",
         authorityClosing: "제공한 내용은 기록으로 남습니다.",
         date: { "\($0)년 \($1)월 \($2)일" },

@@ -43,6 +43,20 @@ extension KeyDirectory {
         try privateHalf(by: officer) { try pair(name, in: days) }
     }
 
+    /// Those officers of the key directory to whom a pair is sealed: who was added after it was made is not among them.
+    ///
+    /// - Returns: nil if there is no pair of this name, or the key-encryption key that opens it is gone.
+    /// - Throws: ``SealError/cannotOpen`` if the pair was changed, ``KeyDirectoryError``.
+    public func officers(opening name: PairName) throws -> [Officer]? {
+        let officers = try officers()
+        return try KeyFiles.locked(path, .shared) { () throws -> [Officer]? in
+            guard let pair = try pair(name, in: days), let key = try keyEncryptionKey(pair.keyEncryptionNumber)
+            else { return nil }
+            let marks = try pair.marks(under: key)
+            return officers.filter { marks.contains(SealedPair.mark(of: $0.publicHalf)) }
+        }
+    }
+
     /// The names of all pairs, in ascending order.
     public func pairList() throws(KeyDirectoryError) -> [PairName] {
         try stems(in: days).compactMap { PairName($0) }.sorted()

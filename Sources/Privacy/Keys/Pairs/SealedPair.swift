@@ -66,6 +66,17 @@ public struct SealedPair: Sendable {
         throw .cannotOpen
     }
 
+    /// By what the officers are known to whom the pair is sealed.
+    ///
+    /// - Throws: ``SealError/cannotOpen`` if the key-encryption key is another one or was destroyed, or the file was changed.
+    func marks(under key: borrowing KeyEncryptionKey) throws(SealError) -> Set<[UInt8]> {
+        let entries = try unwrapped(under: key)
+        return Set(
+            stride(from: 0, to: entries.count, by: SealedPair.entryLength).map {
+                Array(entries[$0..<($0 + SealedPair.markLength)])
+            })
+    }
+
     /// What stands in the file.
     var bytes: [UInt8] { SealedPair.header(number: keyEncryptionNumber, publicHalf: publicHalf) + sealed }
 
@@ -85,7 +96,7 @@ public struct SealedPair: Sendable {
         magic + [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) } + publicHalf.bytes
     }
 
-    private static func mark(of officer: PublicHalf) -> [UInt8] {
+    static func mark(of officer: PublicHalf) -> [UInt8] {
         Array(SHA256Digest.digest(officer.bytes).prefix(markLength))
     }
 
