@@ -3,19 +3,19 @@ extension Definition {
     public var canonicalText: String {
         var lines = [
             "definition \(name)",
-            "dimension \(dimension.name)",
+            "scope \(scope.rawValue)\(needsValue ? " with a value" : "")",
+            "dimensions \(dimensions.map(\.name).joined(separator: " "))",
             "vocabulary \(vocabulary.rawValue)",
-            "measures \(measures.map(\.name).joined(separator: " "))",
+            "leading \(leading.name)",
         ]
+        for column in columns { lines.append("column \(column.name) = \(column.content.canonicalText)") }
         if !guards.isEmpty { lines.append("guards \(guards.map(\.name).joined(separator: " "))") }
-        if countsVisitors { lines.append("visitors distinct") }
-        if let within { lines.append("within \(within)") }
-        for equality in equalities { lines.append("sum \(equality.rows.name) = totals \(equality.total.name)") }
+        lines.append("relation \(relation.canonicalText)")
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// The text whose digest a release carries: all definitions, behind the version of the words they use.
     public static func canonicalText(of definitions: [Definition]) -> String {
-        "footfall-definitions/1\n" + definitions.map(\.canonicalText).joined()
+        "footfall-definitions/2\n" + definitions.map(\.canonicalText).joined()
     }
 }
