@@ -1,10 +1,9 @@
 /// The names of hours and of blocks of three hours, as tables print them.
 enum HourLabel {
-    static func hour(_ hour: Int) -> String {
-        hour < 10 ? "0\(hour)" : "\(hour)"
-    }
+    static let hours = (0..<24).map(hour)
+    static let blocks = (0..<8).map { "\(hour($0 * 3))-\(hour($0 * 3 + 2))" }
 
-    static func block(_ block: Int) -> String {
-        "\(hour(block * 3))-\(hour(block * 3 + 2))"
+    private static func hour(_ hour: Int) -> String {
+        hour < 10 ? "0\(hour)" : "\(hour)"
     }
 }

@@ -1,63 +1,65 @@
 public import Events
 
 extension Tally {
-    /// Counts a batch in all dimensions.
+    /// Counts a batch in all tables.
     ///
     /// - Parameters:
     ///   - batch: all rows of its visitors, of this epoch, closed: with visit numbers and sequences.
     ///   - day: where the epoch's day lies, for the local hour.
     public mutating func count(_ batch: EventBatch, day: LocalDay) {
-        precondition(batch.epoch == epoch, "a tally counts one epoch")
-        let visits = VisitFacts(of: batch)
-        let order = VisitorMajorRows.order(of: batch)
-        let networks = batch[.network].dictionary.map { number(of: $0) }
-        func rows(robots: Bool) -> VisitorMajorRows {
-            VisitorMajorRows(
-                of: batch, robots: robots, order: order, visits: visits, firstVisitor: visitorCount,
-                networkNumbers: networks)
-        }
-        let people = rows(robots: false)
-        let robots = rows(robots: true)
-        for dimension in Dimension.allCases {
-            let rows = dimension == .robot ? robots : people
-            guard rows.count > 0 else { continue }
-            let cells = CellAssignment.cells(of: rows, in: batch, day: day, into: &tables[dimension.rawValue])
-            tables[dimension.rawValue].count(
-                rows, cells: cells, durations: visits.durations)
-        }
-        visitorCount += UInt32(batch[.visitor].dictionary.count)
-    }
-}
-
-extension CellTable {
-    /// Adds what `rows` contribute to their `cells`, ``absentIndex`` for rows that are not of the dimension.
-    fileprivate mutating func count(
-        _ rows: VisitorMajorRows, cells: [UInt32], durations: [Int64]
-    ) {
-        var wanted: UInt16 = 0
-        var columns = [Int](repeating: 0, count: Measure.allCases.count)
-        for (column, measure) in measures.enumerated() {
-            wanted |= measure.bit
-            columns[measure.rawValue] = column
-        }
-        let width = measures.count
-        for index in 0..<rows.count {
-            let cell = cells[index]
-            guard cell != absentIndex else { continue }
-            let visitor = rows.visitors[index]
-            let network = rows.networks[index]
-            var left = rows.measures[index] & wanted
-            while left != 0 {
-                let measure = left.trailingZeroBitCount
-                left &= left - 1
-                let amount: Int64 =
-                    switch measure {
-                    case Measure.bytes.rawValue: rows.bytes[index]
-                    case Measure.duration.rawValue: durations[Int(rows.rows[index])]
-                    default: 1
-                    }
-                add(amount, to: Int(cell) * width + columns[measure], visitor: visitor, network: network)
+        precondition(details == nil, "the first pass is over")
+        let rows = take(batch)
+        let labeller = RowLabeller(batch: batch, rows: rows, day: day)
+        countPeople(rows, batch)
+        var labels: [Dimension: RowLabels] = [:]
+        for scope in Scope.allCases {
+            let places = groups.indices.filter { groups[$0].scope == scope }
+            guard !places.isEmpty else { continue }
+            var addends: [Addend] = [.zero]
+            for measure in places.flatMap({ groups[$0].measures }) {
+                let (plus, minus) = measure.addends(in: scope)
+                for addend in [plus, minus] where !addends.contains(addend) { addends.append(addend) }
             }
+            let scoped = ScopeRows(scope, of: rows, batch: batch, addends: addends)
+            guard scoped.count > 0 else { continue }
+            for place in places {
+                let own = groups[place].dimensions.map { dimension in
+                    let known = labels[dimension] ?? self.labels(dimension, labeller)
+                    labels[dimension] = known
+                    return known
+                }
+                if scope == .visitors {
+                    groups[place].countVisitors(scoped, labels: own[0])
+                } else {
+                    let last = groups[place].dimensions[own.count - 1]
+                    groups[place].count(scoped, labels: own, noValue: space(of: last).noValue)
+                }
+            }
+        }
+        if let paths = labels[.text(.path)] { filterSteps(rows, paths) }
+    }
+
+    private mutating func countPeople(_ rows: VisitorMajorRows, _ batch: EventBatch) {
+        networkOfVisitor.append(
+            contentsOf: repeatElement(absentIndex, count: Int(visitorCount) - networkOfVisitor.count))
+        var latest = absentIndex
+        for place in 0..<rows.count where !rows.traits[place].isDisjoint(with: Scope.records.traits) {
+            let visitor = rows.visitors[place]
+            guard visitor != absentIndex else { continue }
+            if visitor != latest {
+                people += 1
+                latest = visitor
+            }
+            if networkOfVisitor[Int(visitor)] == absentIndex { networkOfVisitor[Int(visitor)] = rows.networks[place] }
+        }
+    }
+
+    /// Lets the filter see from which page to which each visitor went.
+    private mutating func filterSteps(_ rows: VisitorMajorRows, _ paths: RowLabels) {
+        let views = rows.visits.views
+        for (view, next) in zip(views, views.dropFirst()) where rows.traits[Int(view)].contains(.step) {
+            let visitor = rows.visitors[Int(view)]
+            if visitor != absentIndex { filter.add(paths[view], paths[next], visitor: visitor) }
         }
     }
 }

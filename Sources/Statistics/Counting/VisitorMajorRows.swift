@@ -1,65 +1,75 @@
 import Events
 
-/// The rows of a batch that one kind of client made, visitor by visitor, with what each contributes.
+/// The rows of a batch visitor by visitor, each visitor visit by visit: who made each, and what it is.
+///
+/// All arrays go by place, which is the position in this order.
 struct VisitorMajorRows {
-    /// Positions in the batch, ascending by visitor number; rows without a visitor last.
-    private(set) var rows: [UInt32] = []
-    /// The visitor's number in the tally.
+    /// The row of the batch at each place; rows without a visitor last.
+    let order: [UInt32]
+    /// The visitor's number in the tally, ``absentIndex`` for nobody.
     private(set) var visitors: [UInt32] = []
-    /// The network's number in the tally.
+    /// The network's number in the tally, ``absentIndex`` if it is not known.
     private(set) var networks: [UInt32] = []
-    /// The set of measures that the row contributes to, one bit each.
-    private(set) var measures: [UInt16] = []
-    private(set) var bytes: [Int64] = []
+    private(set) var traits: [RowTraits]
+    let visits: VisitFacts
 
-    var count: Int { rows.count }
+    var count: Int { order.count }
 
-    /// Takes the requests of `batch` whose robot flag is `robots`, in `order`; what devices and apps report is no hit.
-    ///
     /// - Parameters:
-    ///   - visits: what the visits contribute.
+    ///   - batch: of a closed epoch: it has visit numbers and sequences.
     ///   - firstVisitor: the number in the tally of the batch's first visitor.
     ///   - networkNumbers: the number in the tally of each network of the batch.
-    init(
-        of batch: EventBatch, robots: Bool, order: [UInt32], visits: VisitFacts, firstVisitor: UInt32,
-        networkNumbers: [UInt32]
-    ) {
-        let flags = batch[.robot]
-        let isRequest = VisitorMajorRows.requests(in: batch)
+    ///   - ownNetworks: whether an event counts for a network of its visitor's own.
+    init(of batch: EventBatch, firstVisitor: UInt32, networkNumbers: [UInt32], ownNetworks: Bool) {
+        precondition(
+            batch.visit.count == batch.rowCount && batch.sequence.count == batch.rowCount, "the epoch is closed")
+        let order = VisitorMajorRows.order(of: batch)
+        var traits = RowTraitReader(batch).traits(order)
+        visits = VisitFacts(of: batch, order: order, traits: &traits)
         let visitorIndices = batch[.visitor].indices
         let networkIndices = batch[.network].indices
-        let byteValues = batch[.bytes].values
-        rows.reserveCapacity(robots ? 0 : order.count)
-        visitors.reserveCapacity(rows.capacity)
-        networks.reserveCapacity(rows.capacity)
-        measures.reserveCapacity(rows.capacity)
-        bytes.reserveCapacity(rows.capacity)
-        for row in order {
-            let position = Int(row)
-            guard (flags.isEmpty ? false : flags[position]) == robots, isRequest?[position] != false else { continue }
-            let sent = byteValues.isEmpty ? 0 : max(0, byteValues[position])
-            rows.append(row)
-            let visitor = visitorIndices.isEmpty ? absentIndex : visitorIndices[position]
-            visitors.append(visitor == absentIndex ? absentIndex : visitor + firstVisitor)
-            let network = networkIndices.isEmpty ? absentIndex : networkIndices[position]
-            networks.append(network == absentIndex ? absentIndex : networkNumbers[Int(network)])
-            measures.append(visits.measures[position] | Measure.hits.bit | (sent > 0 ? Measure.bytes.bit : 0))
-            bytes.append(sent)
+        visitors.reserveCapacity(order.count)
+        networks.reserveCapacity(order.count)
+        for place in order.indices {
+            let row = Int(order[place])
+            let visitor = visitorIndices.isEmpty ? absentIndex : visitorIndices[row]
+            let number = visitor == absentIndex ? absentIndex : visitor + firstVisitor
+            visitors.append(number)
+            if ownNetworks, number != absentIndex, traits[place].contains(.event) {
+                networks.append(number | NetworkNumbers.own)
+            } else {
+                let network = networkIndices.isEmpty ? absentIndex : networkIndices[row]
+                networks.append(network == absentIndex ? absentIndex : networkNumbers[Int(network)])
+            }
         }
+        self.order = order
+        self.traits = traits
     }
 
-    /// For each row whether it is a request; nil if all are.
-    private static func requests(in batch: EventBatch) -> [Bool]? {
-        let kinds = batch[.kind]
-        let isRequest = (0..<kinds.dictionary.count).map { kinds.dictionary.text($0) != "event" }
-        guard isRequest.contains(false) else { return nil }
-        return kinds.indices.map { $0 == absentIndex || isRequest[Int($0)] }
-    }
-
-    /// All rows of `batch` by visitor: a counting sort, which keeps the order of one visitor's rows.
-    static func order(of batch: EventBatch) -> [UInt32] {
+    /// By visitor: a counting sort, which keeps the order of one visitor's rows.
+    private static func order(of batch: EventBatch) -> [UInt32] {
         let indices = batch[.visitor].indices
-        guard !indices.isEmpty else { return Array(0..<UInt32(batch.rowCount)) }
-        return CountingSort.rows(by: indices, keyCount: batch[.visitor].dictionary.count)
+        let byVisit = isByVisit(batch) ? nil : rowsByVisit(batch)
+        guard !indices.isEmpty else { return byVisit ?? Array(0..<UInt32(batch.rowCount)) }
+        let count = batch[.visitor].dictionary.count
+        guard let byVisit else { return CountingSort.rows(by: indices, keyCount: count) }
+        return CountingSort.rows(by: byVisit.map { indices[Int($0)] }, keyCount: count).map { byVisit[Int($0)] }
+    }
+
+    /// Whether rows lie as a closed day's files hold them: by visit, then sequence.
+    private static func isByVisit(_ batch: EventBatch) -> Bool {
+        for row in 1..<max(1, batch.rowCount) {
+            let before = batch.visit[row - 1]
+            let here = batch.visit[row]
+            if here < before || (here == before && batch.sequence[row] < batch.sequence[row - 1]) { return false }
+        }
+        return true
+    }
+
+    private static func rowsByVisit(_ batch: EventBatch) -> [UInt32] {
+        (0..<UInt32(batch.rowCount)).sorted { left, right in
+            let (left, right) = (Int(left), Int(right))
+            return (batch.visit[left], batch.sequence[left]) < (batch.visit[right], batch.sequence[right])
+        }
     }
 }

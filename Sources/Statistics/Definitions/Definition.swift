@@ -26,7 +26,7 @@ public struct Definition: Hashable, Sendable {
     public let columns: [Column]
     /// What the columns are computed from, each once, the leading measure first.
     ///
-    /// Every row of the table has some of the leading measure; the visitors of a row are those behind it.
+    /// A row without any of the leading measure is not shown; the visitors of a row are those behind it.
     public let measures: [Measure]
     /// Differences that a reader can compute row by row, between columns or to other tables: nobody, or enough people,
     /// must stand behind them.
@@ -50,11 +50,12 @@ public struct Definition: Hashable, Sendable {
         self.measures = measures
         self.guards = guards
         self.relation = relation
+        precondition(dimensions.count == 1 || quantities.isEmpty, "distributions are those of one dimension")
     }
 }
 
 extension Definition {
-    /// What says how many of the rows there are; never zero where there is a row.
+    /// What a row is sorted by, and what it is not there without.
     public var leading: Measure { measures[0] }
 
     /// Whether the number of distinct visitors of each row is printed.
@@ -63,6 +64,11 @@ extension Definition {
     /// The quantities whose distributions are told.
     public var quantities: [Quantity] {
         Quantity.allCases.filter { quantity in columns.contains { $0.content.quantity == quantity } }
+    }
+
+    /// Whether the rows of `other` are the same, so that both can be counted together.
+    func hasRows(of other: Definition) -> Bool {
+        scope == other.scope && dimensions == other.dimensions && needsValue == other.needsValue
     }
 
     /// Whether the table is counted, and not taken from another one.

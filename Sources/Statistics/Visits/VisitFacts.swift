@@ -1,63 +1,56 @@
 import Events
 
-/// What visits contribute, row by row: where each begins and ends, whether it bounced, how long it lasted.
+/// What is known of the visits of a batch: which page views begin and end each, how long each lasted, how long each
+/// page was viewed.
+///
+/// All arrays go by place: where a row lies when the batch is read visitor by visitor, each visitor visit by visit.
 struct VisitFacts {
-    /// For each row of the batch, the measures of views and visits that it contributes to.
-    private(set) var measures: [UInt16]
-    /// For the first page view of each visit, the seconds until its last; 0 elsewhere.
-    private(set) var durations: [Int64]
+    /// Places of the page views.
+    private(set) var views: [UInt32] = []
+    /// At the first page view of each visit, the seconds until its last; 0 elsewhere. Empty if there is no page view.
+    private(set) var visitTime: [Int64] = []
+    /// At the first page view of each visit, how many it has; 0 elsewhere.
+    private(set) var visitLength: [UInt32] = []
+    /// At each page view that another one follows in its visit, the seconds until then; 0 elsewhere.
+    private(set) var viewingTime: [Int64] = []
 
-    /// - Precondition: the batch is of a closed epoch: it has visit numbers and sequences.
-    init(of batch: EventBatch) {
-        precondition(
-            batch.visit.count == batch.rowCount && batch.sequence.count == batch.rowCount, "the epoch is closed")
-        measures = [UInt16](repeating: Measure.otherHits.bit, count: batch.rowCount)
-        durations = [Int64](repeating: 0, count: batch.rowCount)
-        let pageView = batch[.pageView]
-        guard !pageView.isEmpty else { return }
-        let robot = batch[.robot]
-        var first = -1
-        var last = -1
-        var number: Int64 = 0
-        func close(_ measures: inout [UInt16], _ durations: inout [Int64]) {
-            guard first >= 0 else { return }
-            let duration = max(0, batch.time[last] - batch.time[first])
-            durations[first] = duration
-            measures[first] &= ~Measure.laterViews.bit
-            measures[first] |= Measure.visits.bit
-            measures[first] |= first == last ? Measure.bounces.bit : Measure.longerVisits.bit
-            if duration > 0 { measures[first] |= Measure.duration.bit }
-            measures[last] &= ~Measure.earlierViews.bit
-            measures[last] |= Measure.exits.bit
-        }
-        func take(_ row: Int, _ measures: inout [UInt16], _ durations: inout [Int64]) {
-            guard pageView[row], robot.isEmpty || !robot[row] else { return }
-            measures[row] = Measure.pageViews.bit | Measure.laterViews.bit | Measure.earlierViews.bit
-            if first < 0 || batch.visit[row] != number {
-                close(&measures, &durations)
-                first = row
-                number = batch.visit[row]
+    /// Marks the first and last page view of each visit in `traits`.
+    ///
+    /// - Parameters:
+    ///   - order: the batch's rows visitor by visitor, by visit and sequence.
+    ///   - traits: says which places are page views.
+    init(of batch: EventBatch, order: [UInt32], traits: inout [RowTraits]) {
+        for place in order.indices where traits[place].contains(.view) { views.append(UInt32(place)) }
+        guard !views.isEmpty else { return }
+        visitTime = [Int64](repeating: 0, count: order.count)
+        visitLength = [UInt32](repeating: 0, count: order.count)
+        viewingTime = [Int64](repeating: 0, count: order.count)
+        var start = 0
+        while start < views.count {
+            let first = Int(views[start])
+            let visit = batch.visit[Int(order[first])]
+            var end = start + 1
+            var last = first
+            while end < views.count, batch.visit[Int(order[Int(views[end])])] == visit {
+                let next = Int(views[end])
+                traits[last].insert(.step)
+                viewingTime[last] = VisitFacts.seconds(
+                    from: batch.time[Int(order[last])], to: batch.time[Int(order[next])])
+                last = next
+                end += 1
             }
-            last = row
+            visitTime[first] = VisitFacts.seconds(
+                from: batch.time[Int(order[first])], to: batch.time[Int(order[last])])
+            visitLength[first] = UInt32(truncatingIfNeeded: end - start)
+            traits[first].insert(.firstView)
+            traits[last].insert(.lastView)
+            if first == last { traits[first].insert(.bounce) }
+            start = end
         }
-        if VisitFacts.isInOrder(batch) {
-            for row in 0..<batch.rowCount { take(row, &measures, &durations) }
-        } else {
-            let order = (0..<batch.rowCount).sorted {
-                (batch.visit[$0], batch.sequence[$0]) < (batch.visit[$1], batch.sequence[$1])
-            }
-            for row in order { take(row, &measures, &durations) }
-        }
-        close(&measures, &durations)
     }
 
-    /// Whether rows lie as a closed day's files hold them: by visit, then sequence.
-    private static func isInOrder(_ batch: EventBatch) -> Bool {
-        for row in 1..<max(1, batch.rowCount) {
-            let before = batch.visit[row - 1]
-            let here = batch.visit[row]
-            if here < before || (here == before && batch.sequence[row] < batch.sequence[row - 1]) { return false }
-        }
-        return true
+    private static func seconds(from start: Int64, to end: Int64) -> Int64 {
+        let (seconds, overflow) = end.subtractingReportingOverflow(start)
+        return overflow ? 0 : max(0, seconds)
     }
 }
