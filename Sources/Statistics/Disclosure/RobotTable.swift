@@ -7,18 +7,23 @@
 struct RobotTable {
     let table: PublishedTable
 
-    init(_ definition: Definition, _ tally: Tally) {
-        let suppression = Suppression(definition, threshold: tally.threshold)
-        let candidates = Candidate.CountedTable(tally.table(definition.dimension)).candidates
-            .filter { $0.sum(.hits) > 0 }
-        let shown = candidates.filter { $0.label != Dimension.noValue || suppression.isShowable($0) }
-            .sorted { ($1.sum(.hits), $0.label) < ($0.sum(.hits), $1.label) }
+    init(_ counted: CountedTable, judge: Judge, epoch: CountedEpoch) {
+        let definition = counted.definition
+        let rows = counted.rows.filter { $0.cells[0].sum > 0 }
+            .sorted { ($1.cells[0].sum, $0.label) < ($0.cells[0].sum, $1.label) }
+        let released = rows.compactMap { row -> PublishedTable.Row? in
+            let isNamed = row.label != Dimension.noValue && row.label != Dimension.rare
+            let values = definition.measures.indices.map { place -> PublishedTable.Value in
+                let cell = row.cells[place]
+                if isNamed { return .number(cell.sum) }
+                return ReleasedNumber.value(
+                    cell.sum, judge.telling(of: cell, differences: [], mayBeZero: place > 0))
+            }
+            return values[0] == .hidden ? nil : PublishedTable.Row(labels: row.labels, kind: .value, values: values)
+        }
         table = PublishedTable(
-            name: definition.name, epoch: tally.epoch, columns: definition.measures.map(\.column),
-            rows: shown.map { robot in
-                PublishedTable.Row(
-                    label: robot.label, kind: .value, values: definition.measures.map { .number(robot.sum($0)) })
-            },
-            k: tally.threshold.visitors, hidesRows: shown.count < candidates.count)
+            name: definition.name, epoch: epoch.epoch,
+            columns: definition.columns.map { .init(name: $0.name, unit: $0.unit) }, rows: released,
+            k: epoch.threshold.visitors, hidesRows: released.count < rows.count)
     }
 }

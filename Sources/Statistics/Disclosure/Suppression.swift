@@ -1,62 +1,102 @@
-/// Decides which rows of one table are hidden, so that neither a row nor the hidden ones together tell of too few
-/// people.
+/// Decides which numbers of one measure are told, so that what is hidden cannot be computed from what is told.
+///
+/// Where the sum of some rows is known, the hidden ones among them are known together. So they are at least two and
+/// stand on enough people together, and whatever else is told leaves each of them an interval; until all that is so,
+/// the smallest number that is told is hidden too.
 struct Suppression {
-    let threshold: Threshold
-    /// The measure whose total is known.
-    let leading: Measure
-    /// Further printed measures, and differences that a reader can compute.
-    let others: [Measure]
+    let judge: Judge
+    /// The measure's cell of each row.
+    let cells: [CountedCell]
+    /// For each guard of the measure, its cell of each row.
+    let differences: [[CountedCell]]
+    /// The number of each row that contains this one, where it is told.
+    let containers: [Int64?]
+    /// Whether anything was counted in the row; a reader may know which rows are empty.
+    let isListed: [Bool]
+    /// Rows that are known from elsewhere, so that hiding them hides nothing.
+    let known: Set<Int>
+    private(set) var tellings: [Telling]
 
-    init(_ definition: Definition, threshold: Threshold) {
-        self.threshold = threshold
-        leading = definition.measures[0]
-        others = Array(definition.measures.dropFirst()) + definition.guards
+    /// - Parameter tellings: what may be told of each row by itself.
+    init(
+        _ judge: Judge, cells: [CountedCell], differences: [[CountedCell]], containers: [Int64?], isListed: [Bool],
+        known: Set<Int>, tellings: [Telling]
+    ) {
+        self.judge = judge
+        self.cells = cells
+        self.differences = differences
+        self.containers = containers
+        self.isListed = isListed
+        self.known = known
+        self.tellings = tellings
     }
 
-    /// For each candidate, whether it is hidden.
+    /// Settles the rows that have one total together.
     ///
-    /// Rows that fail alone are hidden first. As the total is known, the hidden rows together are known too: they
-    /// have to be at least two that are not zero and stand on enough people; until they do, the smallest visible row
-    /// joins them. If none is left to join, what is hidden is the total, which was tested before.
-    func hidden(_ candidates: [Candidate]) -> [Bool] {
-        var hidden = candidates.map { $0.mustHide || !isShowable($0) }
-        // Rows with nothing in the leading measure are not listed. A reader cannot tell whether they are among the
-        // hidden ones, so the differences have to hold with them and without them.
-        let listed = candidates.map { $0.sum(leading) > 0 }
-        guard zip(hidden, listed).contains(where: { $0 && $1 }) else { return hidden }
-
-        let measures = [leading] + others
-        var evidence = measures.map { _ in Evidence(threshold: threshold) }
-        var evidenceWithUnlisted = evidence
-        var count = 0
-        func hide(_ index: Int) {
-            for (position, measure) in measures.enumerated() {
-                evidenceWithUnlisted[position].add(candidates[index].cell, measure)
-                if listed[index] { evidence[position].add(candidates[index].cell, measure) }
-            }
-            if listed[index] { count += 1 }
+    /// - Returns: false if no choice of rows is safe; nothing of them may be told then.
+    mutating func settle(_ rows: [Int], total: KnownTotal) -> Bool {
+        switch total {
+        case .withheld:
+            for row in rows { tellings[row] = .hidden }
+            return true
+        case .unknown: return true
+        case .bound(let sum):
+            conceal(sum, in: rows)
+            return true
+        case .exact: return complement(rows)
         }
-        for index in candidates.indices where hidden[index] { hide(index) }
-
-        let joining = candidates.indices.filter { !hidden[$0] }
-            .sorted { left, right in
-                let sums = (candidates[left].sum(leading), candidates[right].sum(leading))
-                return sums.0 != sums.1 ? sums.0 < sums.1 : candidates[left].label < candidates[right].label
-            }
-        for index in joining {
-            if count >= 2, evidence.allSatisfy(\.isHarmless),
-                evidenceWithUnlisted.allSatisfy(\.isHarmless)
-            {
-                break
-            }
-            hidden[index] = true
-            hide(index)
-        }
-        return hidden
     }
 
-    /// Whether every number of the row, alone, stands on enough people, and every difference on enough or on nobody.
-    func isShowable(_ candidate: Candidate) -> Bool {
-        candidate.passes(leading) && others.allSatisfy { candidate.isHarmless($0) }
+    /// Whether what is hidden of `rows` may be told as one number.
+    func isSafe(_ rows: [Int]) -> Bool {
+        let hidden = rows.filter { tellings[$0] != .exact && isListed[$0] }
+        var rest = Remainder(judge, guards: differences.count)
+        for row in hidden { add(row, to: &rest) }
+        return hidden.isEmpty || rest.isSafe
+    }
+
+    /// Hides numbers until the hidden ones cannot be computed from a sum that is known.
+    private mutating func complement(_ rows: [Int]) -> Bool {
+        let hidden = rows.filter { tellings[$0] != .exact && isListed[$0] }
+        guard !hidden.isEmpty else { return true }
+        var rest = Remainder(judge, guards: differences.count)
+        for row in hidden { add(row, to: &rest) }
+        let joining = rows.filter { tellings[$0] == .exact && cells[$0].sum > 0 && !known.contains($0) }
+            .sorted { (cells[$0].sum, $0) < (cells[$1].sum, $1) }
+        for row in joining {
+            if rest.isSafe { return true }
+            tellings[row] = .hidden
+            add(row, to: &rest)
+        }
+        if rest.isSafe { return true }
+        // Nothing is left to join: what is hidden is the total itself, which was judged before.
+        for row in rows where tellings[row] == .bound { tellings[row] = .hidden }
+        return rest.isWide
+    }
+
+    /// Keeps a sum that one visitor makes most of from being the sum of what is told.
+    private mutating func conceal(_ sum: Int64, in rows: [Int]) {
+        guard judge.protections.contains(.dominance) else { return }
+        var told: Int64 = 0
+        for row in rows {
+            switch tellings[row] {
+            case .exact: told = told.addingSaturated(cells[row].sum)
+            case .bound: told = told.addingSaturated(cells[row].sum.roundedToOneDigit)
+            case .hidden: break
+            }
+        }
+        let joining = rows.filter { tellings[$0] == .exact }
+            .sorted { (cells[$1].sum, $0) < (cells[$0].sum, $1) }
+        for row in joining {
+            if sum - told >= sum.leastWidth(judge.threshold) { return }
+            tellings[row] = .hidden
+            told -= cells[row].sum
+        }
+    }
+
+    private func add(_ row: Int, to rest: inout Remainder) {
+        rest.add(
+            cells[row], differences: differences.map { $0[row] }, container: containers[row],
+            isBounded: tellings[row] == .bound)
     }
 }
