@@ -14,7 +14,7 @@ struct DisclosureControlTests {
     }
 
     private func table(_ name: String, _ events: [TestEvent], _ threshold: Threshold = Threshold()) -> PublishedTable? {
-        control.release(TestDay.tally(events, threshold: threshold)).first { $0.name == name }
+        control.release(TestDay.counted(events, threshold: threshold)).first { $0.name == name }
     }
 
     private func labels(_ name: String, _ events: [TestEvent]) -> [String] {
@@ -23,8 +23,8 @@ struct DisclosureControlTests {
 
     @Test("A day of fewer than k visitors publishes nothing")
     func smallDay() {
-        #expect(control.release(TestDay.tally(people(9))).isEmpty)
-        #expect(!control.release(TestDay.tally(people(10))).isEmpty)
+        #expect(control.release(TestDay.counted(people(9))).isEmpty)
+        #expect(!control.release(TestDay.counted(people(10))).isEmpty)
     }
 
     @Test("A path of one visitor never appears; the smallest other row joins it")
