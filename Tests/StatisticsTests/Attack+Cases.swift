@@ -18,10 +18,15 @@ extension Attack {
         ) { $0.contains { table in table.rows.contains { $0.labels.contains("Own 1.0") } } },
         Attack(
             testDescription: "A referrer of one visitor", protection: .visitors,
-            events: people(60) + wanderer(70) {
-                $0.referrer = "diary.example"
-                $0.referrerKind = "external"
+            events: (0..<60).map {
+                TestEvent(
+                    visitor: $0, network: $0, referrer: ["a.example", "b.example", "c.example"][$0 % 3],
+                    referrerKind: "external")
             }
+                + wanderer(70) {
+                    $0.referrer = "diary.example"
+                    $0.referrerKind = "external"
+                }
         ) { $0.contains { table in table.rows.contains { $0.labels.contains("diary.example") } } },
         Attack(
             testDescription: "A keyword of one visitor", protection: .visitors,
@@ -56,7 +61,9 @@ extension Attack {
         Attack(
             testDescription: "Four people on ten pages are not forty", protection: .unions,
             events: people(30) { $0.path = "/a" } + people(20, from: 30) { $0.path = "/b" }
-                + (0..<10).flatMap { page in people(4, from: 60) { $0.path = "/small/\(page)" } }
+                + (0..<10).flatMap { page in
+                    (60..<64).map { TestEvent(visitor: $0, network: $0 + page * 100, path: "/small/\(page)") }
+                }
         ) { $0.toldSum("pages", column: "page_views") == 50 },
         Attack(
             testDescription: "One person's hits that are no page views", protection: .differences,
@@ -130,19 +137,19 @@ extension Attack {
         ) { $0.number("pages", "/b") == 320 },
         Attack(
             testDescription: "A page that one visitor reloads, between pages that are told", protection: .order,
-            events: people(40) { $0.path = "/b" } + heavy(0, times: 360) { $0.path = "/b" }
-                + (0..<10).flatMap { _ in people(41, from: 50) { $0.path = "/a" } }
-                + (0..<10).flatMap { _ in people(39, from: 50) { $0.path = "/c" } }
-                + (0..<10).flatMap { _ in people(32, from: 50) { $0.path = "/d" } }
+            events: people(40) { $0.path = "/b" } + heavy(0, times: 440) { $0.path = "/b" }
+                + (0..<10).flatMap { _ in people(49, from: 50) { $0.path = "/a" } }
+                + (0..<10).flatMap { _ in people(47, from: 50) { $0.path = "/c" } }
+                + (0..<10).flatMap { _ in people(46, from: 50) { $0.path = "/d" } }
                 + people(3, from: 100) { $0.path = "/e" }
         ) { tables in
             let pages = tables.labels("pages")
             guard let bounded = pages.firstIndex(of: "/b"), let next = pages.firstIndex(of: "/c") else { return false }
-            return tables.rows("pages")[bounded].values[0] == .atLeast(300) && bounded < next
+            return tables.rows("pages")[bounded].values[0] == .atLeast(400) && bounded < next
         },
         Attack(
             testDescription: "A bound that what else is told makes narrow", protection: .intervals,
-            events: people(20) { $0.path = "/b" } + heavy(0, times: 980) { $0.path = "/b" }
+            events: (0..<5).flatMap { _ in people(40) { $0.path = "/b" } } + heavy(200, times: 801) { $0.path = "/b" }
                 + (0..<10).flatMap { _ in people(60, from: 50) { $0.path = "/a" } }
                 + people(12, from: 50) { $0.path = "/c" }
                 + (0..<20).flatMap { _ in people(30, from: 50) { $0.path = "/d" } }
