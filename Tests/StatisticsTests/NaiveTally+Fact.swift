@@ -157,7 +157,7 @@ extension NaiveTally {
         "file_types": [.hits, .bytes], "static_files": [.hits, .bytes], "not_found_pages": [.hits],
         "not_found_referrers": [.hits], "methods": [.hits], "protocols": [.hits], "tls_versions": [.hits],
         "mime_types": [.hits], "cache_statuses": [.hits], "status_codes": [.hits, .bytes], "response_sizes": [.hits],
-        "response_times": [.hits], "visit_durations": [.visits], "visit_lengths": [.visits],
+        "response_times": [.hits], "visit_durations": [.visits, .longerVisits], "visit_lengths": [.visits],
         "entry_pages": [.visits, .bounces, .laterViews, .longerVisits], "exit_pages": [.exits, .earlierViews],
         "viewing_times": [.earlierViews, .viewingTime, .exits], "transitions": [.earlierViews],
         "referrer_kinds": [.pageViews, .visits, .laterViews], "referrers": [.pageViews], "keywords": [.pageViews],

@@ -66,9 +66,6 @@ extension Tally {
 }
 
 extension Definition {
-    /// Whether there is one row, whatever was counted.
-    fileprivate var isTotals: Bool { dimensions == [.all] }
-
     /// Whether a table of these rows says anything: a column that nobody filled does not.
     fileprivate func tells(_ rows: [CountedRow]) -> Bool {
         switch vocabulary {

@@ -3,7 +3,7 @@ import Events
 extension Definition {
     static let visitDurations = Definition(
         "visit_durations", .visits, by: .visitDuration, vocabulary: .closed, columns: [.visits, .visitors],
-        relation: .totals(.visits))
+        guards: [.longerVisits], relation: .totals(.visits))
     static let visitLengths = Definition(
         "visit_lengths", .visits, by: .visitLength, vocabulary: .closed, columns: [.visits, .visitors],
         relation: .totals(.visits))

@@ -12,7 +12,7 @@ extension EpochControl {
         var rows: [CountedRow] = []
         for (number, block) in blocks.rows.sorted(by: { $0.label < $1.label }).enumerated() {
             let first = Int(block.label.prefix(2)) ?? number * 3
-            let parts = (first..<first + 3).compactMap { hours[HourLabel.hour($0)] }
+            let parts = (first..<min(first + 3, HourLabel.hours.count)).compactMap { hours[HourLabel.hours[$0]] }
             if parts.allSatisfy({ single.isShown($0) }) {
                 rows.append(contentsOf: parts.map { table.rows[$0] })
             } else {

@@ -53,8 +53,9 @@ struct FlowPages {
         var hidden: [CountedCell?] = []
         for label in labels {
             if let row = rows[label] {
-                told.append(table.exact(0, row))
-                hidden.append(table.exact(0, row) == nil ? table.rows[row].cells[0] : nil)
+                let number = table.exact(0, row) ?? (hiddenSum == 0 ? 0 : nil)
+                told.append(number)
+                hidden.append(number == nil ? table.rows[row].cells[0] : nil)
             } else {
                 // A page that is in no row has none, which is known only where no row is hidden.
                 told.append(hiddenSum == 0 ? 0 : nil)

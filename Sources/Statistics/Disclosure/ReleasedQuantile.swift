@@ -1,4 +1,5 @@
 @_spi(DisclosureControl) import Releases
+import Events
 
 /// Quantiles and maxima as bins, told only where enough people stand on both sides.
 struct ReleasedQuantile {
@@ -34,5 +35,13 @@ struct ReleasedQuantile {
 
     private func isEnough(_ visitors: Int) -> Bool {
         visitors >= judge.threshold.visitors || !judge.protections.contains(.quantiles)
+    }
+}
+
+extension LogBin {
+    /// The number behind the last of the bin that begins with `lower`.
+    fileprivate static func upper(of lower: Int64) -> Int64 {
+        let width: Int64 = lower < 8 ? 1 : 1 << Int64(61 - lower.leadingZeroBitCount)
+        return lower.addingSaturated(width)
     }
 }

@@ -11,6 +11,8 @@ struct Remainder {
     /// The largest number that contains a hidden one, and the widest interval that such a one needs.
     private var container: Int64 = 0
     private var containedWidth: Int64?
+    /// What is left of all containers.
+    private var left: Int64 = 0
 
     init(_ judge: Judge, guards: Int) {
         self.judge = judge
@@ -22,12 +24,18 @@ struct Remainder {
         count += 1
         crowd.add(cell)
         for (index, cell) in cells.enumerated() { differences[index].add(cell) }
+        left = left.addingSaturated(cells.first?.sum ?? 0)
         largest = max(largest, cell.sum)
         if isBounded { bounds = bounds.addingSaturated(cell.sum.roundedToOneDigit) }
         if let container, cell.sum > 0 {
             self.container = max(self.container, container)
             containedWidth = max(containedWidth ?? 0, cell.sum.leastWidth(judge.threshold))
         }
+    }
+
+    /// Adds a row without any of the measure, of which a reader cannot know that.
+    mutating func addEmpty(differences cells: [CountedCell]) {
+        left = left.addingSaturated(cells.first?.sum ?? 0)
     }
 
     var isSafe: Bool {
@@ -47,10 +55,8 @@ struct Remainder {
     /// The hidden parts sum to `crowd.sum` and what is left of their containers to the difference, so a part lies
     /// between its container less the difference and the lesser of its container and the sum.
     var isWide: Bool {
-        guard judge.protections.contains(.intervals), let containedWidth, let difference = differences.first else {
-            return true
-        }
-        return difference.sum >= containedWidth && crowd.sum >= containedWidth
-            && crowd.sum.addingSaturated(difference.sum) - container >= containedWidth
+        guard judge.protections.contains(.intervals), let containedWidth else { return true }
+        return left >= containedWidth && crowd.sum >= containedWidth
+            && crowd.sum.addingSaturated(left) - container >= containedWidth
     }
 }

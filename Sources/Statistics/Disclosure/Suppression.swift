@@ -49,18 +49,13 @@ struct Suppression {
 
     /// Whether what is hidden of `rows` may be told as one number.
     func isSafe(_ rows: [Int]) -> Bool {
-        let hidden = rows.filter { tellings[$0] != .exact && isListed[$0] }
-        var rest = Remainder(judge, guards: differences.count)
-        for row in hidden { add(row, to: &rest) }
-        return hidden.isEmpty || rest.isSafe
+        rows.allSatisfy { tellings[$0] == .exact || !isListed[$0] } || remainder(of: rows).isSafe
     }
 
     /// Hides numbers until the hidden ones cannot be computed from a sum that is known.
     private mutating func complement(_ rows: [Int]) -> Bool {
-        let hidden = rows.filter { tellings[$0] != .exact && isListed[$0] }
-        guard !hidden.isEmpty else { return true }
-        var rest = Remainder(judge, guards: differences.count)
-        for row in hidden { add(row, to: &rest) }
+        if rows.allSatisfy({ tellings[$0] == .exact || !isListed[$0] }) { return true }
+        var rest = remainder(of: rows)
         let joining = rows.filter { tellings[$0] == .exact && cells[$0].sum > 0 && !known.contains($0) }
             .sorted { (cells[$0].sum, $0) < (cells[$1].sum, $1) }
         for row in joining {
@@ -92,6 +87,19 @@ struct Suppression {
             tellings[row] = .hidden
             told -= cells[row].sum
         }
+    }
+
+    /// What is hidden now.
+    private func remainder(of rows: [Int]) -> Remainder {
+        var rest = Remainder(judge, guards: differences.count)
+        for row in rows where tellings[row] != .exact {
+            if isListed[row] {
+                add(row, to: &rest)
+            } else {
+                rest.addEmpty(differences: differences.map { $0[row] })
+            }
+        }
+        return rest
     }
 
     private func add(_ row: Int, to rest: inout Remainder) {
