@@ -13,8 +13,11 @@ from tally_sql import Recount
 BUSY = 75
 """What a command ends with that should be run again."""
 
-ADDITIVE = {"hits", "bytes", "pageViews", "otherHits"}
+ADDITIVE = {"hits", "bytes", "page_views", "other_hits"}
 """What does not depend on the epoch that a line of a day came into."""
+
+ORDERLESS = {*ADDITIVE, "events", "records", "people", "timed_hits", "untimed_hits", "request_time"}
+"""What does not depend on the order of a visitor's lines."""
 
 
 def check(

@@ -11,6 +11,9 @@ from engines import ClickHouse, DuckDB
 from store import K, RARE, TIME_ZONE, Counts, Store, Tally, label
 from tally_tables import STEPS, TABLES, VALUES, Table
 
+QUANTILES = (50, 95, 99)
+"""Per cent of the values that are at most as large."""
+
 NETWORK_LIMIT = 5
 """Networks behind a number are counted up to max(3, k/2), rounded up."""
 
@@ -229,8 +232,8 @@ class Recount:
         self.engine.execute(self.create.format(table, query))
 
     def tally(self) -> Tally:
-        """What the tool's own tally should be, in its own form: of transitions only those told apart for sure."""
-        return {cell: count for cell, count in self.counts(exact=None).tally.items()}
+        """What the tool's own tally should be: of transitions only those that must be told apart."""
+        return self.counts(exact=None).tally
 
     def counts(self, exact: set[tuple[str, str]] | None) -> Counts:
         """What the tool's own counts should be.
@@ -241,16 +244,41 @@ class Recount:
         counts = Counts({}, {})
         for name, table in TABLES.items():
             self.count(name, table, counts)
-        steps = [Step(*row) for row in self.engine.rows(STEPS_TAKEN)]
-        count_steps(steps, exact, counts.tally)
+        count_steps(self.steps(), exact, counts.tally)
         return without_empty_tables(counts)
 
+    def steps(self) -> list[Step]:
+        return [Step(*row) for row in self.engine.rows(STEPS_TAKEN)]
+
+    def steps_to_tell(self) -> set[tuple[str, str]]:
+        """The transitions that enough people are behind, so that they must be told apart."""
+        people: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for step in self.steps():
+            if RARE not in (step.start, step.end):
+                people[step.epoch, label((step.start, step.end))].add(step.who)
+        return {place for place, known in people.items() if len(known) >= K}
+
+    def quantiles(self) -> dict[tuple[str, str, str, str], list[int]]:
+        """By epoch, table, label and quantity, the exact quantiles by the nearest rank."""
+        values: dict[tuple[str, str, str, str], list[int]] = defaultdict(list)
+        for name, table in TABLES.items():
+            for quantity in table.quantities:
+                names = names_of(table)
+                query = f"SELECT epoch_name, {', '.join(names)}, value FROM ({valued(table, names, quantity)}) AS t"
+                for row in self.engine.rows(query):
+                    values[row[0], name, label(row[1:-1]), quantity].append(int(row[-1]))
+        for own in values.values():
+            own.sort()
+        return {
+            place: [own[-(-len(own) * percent // 100) - 1] for percent in QUANTILES] for place, own in values.items()
+        }
+
     def count(self, name: str, table: Table, counts: Counts) -> None:
-        names = [f"label{place}" for place in range(len(table.labels))]
+        names = names_of(table)
         part = {
             "names": ", ".join(names),
             "named": NAMED.format(
-                labels=", ".join(f"{expression} AS {name}" for expression, name in zip(table.labels, names)),
+                labels=labels_of(table, names),
                 amounts=", ".join(f"{amount(table, measure)} AS a_{measure}" for measure in table.measures),
                 rows=table.rows,
             ),
@@ -280,13 +308,7 @@ class Recount:
             self.count_bins(name, table, names, quantity, counts)
 
     def count_bins(self, name: str, table: Table, names: list[str], quantity: str, counts: Counts) -> None:
-        has_value, value = VALUES[quantity]
-        valued = NAMED.format(
-            labels=", ".join(f"{expression} AS {name}" for expression, name in zip(table.labels, names)),
-            amounts=f"CAST({value} AS BIGINT) AS value",
-            rows=f"{table.rows} AND {has_value} = 1",
-        )
-        query = BINS.format(names=", ".join(names), bin=BIN, valued=valued)
+        query = BINS.format(names=", ".join(names), bin=BIN, valued=valued(table, names, quantity))
         found: dict[tuple[str, str, str, str], list[tuple[int, ...]]] = defaultdict(list)
         for row in self.engine.rows(query):
             place = (row[0], name, label(row[1 : 1 + len(names)]), quantity)
@@ -295,6 +317,24 @@ class Recount:
             if sum(lowest for _, _, lowest, _, _ in bins) >= K:
                 whole = sum(bin[4] for bin in bins)
                 counts.distributions[place] = (whole, tuple(sorted(bin[:4] for bin in bins)))
+
+
+def names_of(table: Table) -> list[str]:
+    return [f"label{place}" for place in range(len(table.labels))]
+
+
+def labels_of(table: Table, names: list[str]) -> str:
+    return ", ".join(f"{expression} AS {name}" for expression, name in zip(table.labels, names))
+
+
+def valued(table: Table, names: list[str], quantity: str) -> str:
+    """The rows of a table that have a value of the quantity."""
+    has_value, value = VALUES[quantity]
+    return NAMED.format(
+        labels=labels_of(table, names),
+        amounts=f"CAST({value} AS BIGINT) AS value",
+        rows=f"{table.rows} AND {has_value} = 1",
+    )
 
 
 def amount(table: Table, measure: str) -> str:
@@ -336,15 +376,6 @@ def count_steps(steps: list[Step], exact: set[tuple[str, str]] | None, tally: Ta
             min(len(networks[epoch, pair]), NETWORK_LIMIT),
             max(amounts.values()),
         )
-
-
-def steps_to_tell(steps: list[Step]) -> set[tuple[str, str]]:
-    """The transitions that enough people are behind, so that they must be told apart."""
-    people: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for step in steps:
-        if RARE not in (step.start, step.end):
-            people[step.epoch, label((step.start, step.end))].add(step.who)
-    return {place for place, known in people.items() if len(known) >= K}
 
 
 def without_empty_tables(counts: Counts) -> Counts:

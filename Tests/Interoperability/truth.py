@@ -16,6 +16,11 @@ QUOTED = r'"((?:[^"\\]|\\.)*)"'
 LINE = re.compile(rf"(?:www\.example\.org:443 )?(\S+) - (\S+) \[([^]]+)\] {QUOTED} (\d+) (\S+) {QUOTED} {QUOTED}")
 
 
+MEASURES = {
+    "hits", "bytes", "page_views", "other_hits", "visits", "later_views", "bounces", "longer_visits", "visit_time",
+}  # fmt: skip
+
+
 class Hit(NamedTuple):
     second: int
     visitor: tuple[str, ...] | None
