@@ -8,7 +8,9 @@ extension EpochControl {
             telling(.pageViews) == .exact
         else { return [] }
         var crowd = judge.crowd
-        for row in counted.tables.first(where: { $0.definition.scope == .files })?.rows ?? [] { crowd.add(row.cells[0]) }
+        for row in counted.tables.first(where: { $0.definition.scope == .files })?.rows ?? [] {
+            crowd.add(row.cells[0])
+        }
         if let others = total(.otherSuccesses) { crowd.add(others) }
         guard !crowd.isHarmless else { return [] }
         let successes = table.rows.filter { $0.cells[0].sum > 0 && ($0.label.hasPrefix("2") || $0.label == "304") }
