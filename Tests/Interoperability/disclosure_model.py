@@ -29,7 +29,8 @@ class Model:
         self.atmost: list[tuple[dict[Cell, float], float]] = []
         self.rows: dict[str, list[tuple[str, ...]]] = {}
         for name in self.released:
-            if name in self.counted and self.definitions[name]["relation"][0] not in ("none", "flow"):
+            relation = self.definitions[name]["relation"][0]
+            if name in self.counted and relation not in ("none", "flow") and self.measures(name):
                 self.read(name)
         for name in self.rows:
             self.print_rows(name)
@@ -189,7 +190,10 @@ class Model:
             successes = [row for row in self.rows["status_codes"] if row[0].startswith("2") or row[0] == "304"]
             terms = {("status_codes", row, "hits"): -1.0 for row in successes}
             files = {("file_types", row, "hits"): 1.0 for row in self.rows["file_types"]}
-            self.atmost.append((terms | files | {("totals", ALL, "page_views"): 1.0}, 0))
+            terms |= files | {("totals", ALL, "page_views"): 1.0}
+            # Made-up days have page views of any status.
+            if sum(factor * self.truth[cell] for cell, factor in terms.items()) <= 0:
+                self.atmost.append((terms, 0))
 
     # Bounds
 
