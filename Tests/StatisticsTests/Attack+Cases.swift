@@ -67,10 +67,11 @@ extension Attack {
         ) { $0.toldSum("pages", column: "page_views") == 50 },
         Attack(
             testDescription: "One person's hits that are no page views", protection: .differences,
-            events: people(40) + people(1) {
-                $0.pageView = false
-                $0.path = "/x.css"
-            }
+            events: people(40)
+                + people(1) {
+                    $0.pageView = false
+                    $0.path = "/x.css"
+                }
         ) {
             $0.number("totals", "all", column: "hits") == 41 && $0.number("totals", "all", column: "page_views") == 40
         },
@@ -87,10 +88,11 @@ extension Attack {
         },
         Attack(
             testDescription: "Files of few people among successful hits", protection: .differences,
-            events: people(60) + people(2) {
-                $0.pageView = false
-                $0.path = "/x.css"
-            }
+            events: people(60)
+                + people(2) {
+                    $0.pageView = false
+                    $0.path = "/x.css"
+                }
                 + people(40) {
                     $0.pageView = false
                     $0.status = 404
@@ -100,10 +102,11 @@ extension Attack {
         },
         Attack(
             testDescription: "Versions of a browser that is hidden to hide another", protection: .nesting,
-            events: people(60) + people(12, from: 60) {
-                $0.browser = "Second"
-                $0.browserMajor = 7
-            }
+            events: people(60)
+                + people(12, from: 60) {
+                    $0.browser = "Second"
+                    $0.browserMajor = 7
+                }
                 + people(3, from: 80) { $0.browser = "Third" }
         ) { $0.number("browsers", "other") == 15 && $0.number("browser_versions", "Second", "7") == 12 },
         Attack(

@@ -4,6 +4,8 @@ struct ControlledTable {
     let judge: Judge
     /// Measure by measure of the definition, one per row.
     private(set) var tellings: [[Telling]]
+    /// What may be told of each number by itself.
+    private var own: [[Telling]]
     private(set) var groups: [RowGroup]
 
     var definition: Definition { counted.definition }
@@ -16,7 +18,7 @@ struct ControlledTable {
         let definition = counted.definition
         self.counted = counted
         self.judge = judge
-        tellings = definition.measures.enumerated().map { place, measure in
+        own = definition.measures.enumerated().map { place, measure in
             let guards = definition.guards(of: measure).compactMap { counted.place(of: $0) }
             return counted.rows.map { row in
                 judge.telling(
@@ -24,40 +26,60 @@ struct ControlledTable {
                     mayBeZero: place > 0 || definition.isTotals)
             }
         }
-        groups = counted.groups
-        for row in rows.indices {
-            if isForbidden(rows[row]) || (!definition.isTotals && tellings[0][row] == .hidden) { hide(row) }
+        for (row, counted) in counted.rows.enumerated() where isForbidden(counted) {
+            for place in own.indices { own[place][row] = .hidden }
         }
-        hideContained()
+        tellings = own
+        groups = counted.groups
+        hideRows()
     }
 
-    /// Settles one measure, and what it contains.
+    /// Settles all measures, each before what it contains.
+    ///
+    /// A number that cannot be hidden behind others, as what contains it leaves it no interval, is hidden together with
+    /// what contains it, and all is settled anew.
     ///
     /// - Parameters:
-    ///   - total: what is known of the sum of a group.
-    ///   - containers: the numbers of another table that contain those of the measure.
+    ///   - containers: the numbers of another table that contain those of the leading measure.
     ///   - known: rows that are known from elsewhere.
+    ///   - total: what is known of the sum of a measure, by its place, over a group.
     mutating func settle(
-        _ place: Int, containers: [Int64?]? = nil, known: Set<Int> = [], total: (RowGroup) -> KnownTotal
+        containers: [Int64?]? = nil, known: Set<Int> = [], total: (Int, RowGroup) -> KnownTotal
     ) {
-        let measure = definition.measures[place]
-        var suppression = Suppression(
-            judge, cells: rows.map { $0.cells[place] },
-            differences: definition.guards(of: measure).compactMap { counted.place(of: $0) }
-                .map { guarded in rows.map { $0.cells[guarded] } },
-            containers: containers ?? self.containers(of: measure), isListed: rows.map { $0.cells[0].sum > 0 },
-            known: known, tellings: tellings[place])
+        repeat {
+            tellings = own
+            hideRows()
+        } while definition.measures.indices.contains { place in
+            let unsafe = settle(place, containers: place == 0 ? containers : nil, known: known) { total(place, $0) }
+            return hideContainers(of: place, in: unsafe)
+        }
+    }
+
+    /// Hides what contains numbers that may not be told; returns whether there was anything to hide.
+    private mutating func hideContainers(of place: Int, in groups: [RowGroup]) -> Bool {
+        guard let container = definition.container(of: definition.measures[place]) else { return false }
+        let rows = groups.flatMap(\.rows).filter { own[place][$0] != .exact && own[container][$0] != .hidden }
+        for row in rows { own[container][row] = .hidden }
+        return !rows.isEmpty
+    }
+
+    /// Settles one measure; returns the groups in which no choice of rows is safe.
+    private mutating func settle(
+        _ place: Int, containers: [Int64?]?, known: Set<Int>, total: (RowGroup) -> KnownTotal
+    ) -> [RowGroup] {
+        var suppression = suppression(of: place, containers: containers, known: known)
+        var unsafe: [RowGroup] = []
         for index in groups.indices {
             let total = total(groups[index])
             let isSafe = suppression.settle(groups[index].rows, total: total)
             groups[index].totals[place] = isSafe ? total : .withheld
-            if !isSafe { _ = suppression.settle(groups[index].rows, total: .withheld) }
+            if !isSafe {
+                unsafe.append(groups[index])
+                _ = suppression.settle(groups[index].rows, total: .withheld)
+            }
         }
         tellings[place] = suppression.tellings
-        if place == 0 {
-            for row in rows.indices where tellings[0][row] == .hidden { hide(row) }
-        }
-        hideContained()
+        hideRows()
         for index in groups.indices {
             let group = groups[index]
             // Numbers that are hidden in rows that are told are no part of what the remainder sums up.
@@ -69,11 +91,39 @@ struct ControlledTable {
                 case .bound, .withheld: false
                 }
         }
+        return unsafe
+    }
+
+    private func suppression(of place: Int, containers: [Int64?]?, known: Set<Int>) -> Suppression {
+        let measure = definition.measures[place]
+        let guards = definition.guards(of: measure).compactMap { counted.place(of: $0) }
+        let isContained = containers != nil || definition.container(of: measure) != nil
+        let rest: Remainder.Rest =
+            if measure == .exits { .hidden } else if !guards.isEmpty && !isContained { .unknownPart } else { .untold }
+        return Suppression(
+            judge, cells: rows.map { $0.cells[place] },
+            differences: guards.map { guarded in rows.map { $0.cells[guarded] } },
+            containers: containers ?? self.containers(of: measure), isListed: rows.map { $0.cells[0].sum > 0 },
+            known: known, rest: rest, tellings: tellings[place])
+    }
+
+    /// Hides all numbers of a row, however often the table is settled.
+    mutating func forbid(_ row: Int) {
+        for place in own.indices { own[place][row] = .hidden }
+        hide(row)
     }
 
     /// Hides all numbers of a row.
     mutating func hide(_ row: Int) {
         for place in tellings.indices { tellings[place][row] = .hidden }
+    }
+
+    /// Hides what falls with what is hidden.
+    private mutating func hideRows() {
+        if !definition.isTotals {
+            for row in rows.indices where tellings[0][row] == .hidden { hide(row) }
+        }
+        hideContained()
     }
 
     /// Hides all remainders, and with them what the rows sum to.

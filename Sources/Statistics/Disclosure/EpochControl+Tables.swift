@@ -3,13 +3,11 @@ extension EpochControl {
     func summed(_ table: CountedTable, _ equalities: [Relation.Equality]) -> ControlledTable? {
         let forbidden = success(table)
         var controlled = ControlledTable(hourly(table), judge: judge) { isRare($0) || forbidden.contains($0.label) }
-        if controlled.definition.isOrdered {
-            controlled.settleOrdered(total: knownTotal(equalities[0].total))
-            return told(controlled)
-        }
-        for (place, measure) in controlled.definition.measures.enumerated() {
-            let total = knownTotal(of: measure, in: controlled.definition, equalities)
-            controlled.settle(place) { _ in total }
+        let totals = table.definition.measures.map { knownTotal(of: $0, in: table.definition, equalities) }
+        if table.definition.isOrdered {
+            guard controlled.settleOrdered(total: totals[0], sum: total(.pageViews)) else { return nil }
+        } else {
+            controlled.settle { place, _ in totals[place] }
         }
         return told(controlled)
     }
@@ -32,12 +30,10 @@ extension EpochControl {
                 || isNested && hidden?.contains(row.label) ?? false
         }
         let containers = table.rows.map { row in numbers[row.label].flatMap { whole.exact(0, $0) } }
-        for (place, measure) in table.definition.measures.enumerated() {
-            let total = knownTotal(of: measure, in: table.definition, equalities)
-            // What was hidden where the rest is told is enough here too, and any more could be computed.
-            let settled = place == 0 && rest != nil && total == .exact ? .unknown : total
-            controlled.settle(place, containers: place == 0 ? containers : nil) { _ in settled }
-        }
+        var totals = table.definition.measures.map { knownTotal(of: $0, in: table.definition, equalities) }
+        // What was hidden where the rest is told is enough here too, and any more could be computed.
+        if rest != nil, totals[0] == .exact { totals[0] = .unknown }
+        controlled.settle(containers: containers) { place, _ in totals[place] }
         return told(controlled)
     }
 
@@ -45,10 +41,8 @@ extension EpochControl {
     func part(_ table: CountedTable, of name: String, _ label: String) -> ControlledTable? {
         guard let whole = tables[name], let row = whole.rowNumbers[label] else { return nil }
         var controlled = ControlledTable(table, judge: judge) { isRare($0) }
-        for (place, measure) in table.definition.measures.enumerated() {
-            let total = knownTotal(of: measure, in: whole, row: row)
-            controlled.settle(place) { _ in total }
-        }
+        let measures = table.definition.measures
+        controlled.settle { place, _ in knownTotal(of: measures[place], in: whole, row: row) }
         return told(controlled)
     }
 
@@ -57,12 +51,11 @@ extension EpochControl {
         guard let whole = tables[name] else { return nil }
         let numbers = whole.rowNumbers
         var controlled = ControlledTable(table, judge: judge) { isRare($0) }
-        for (place, measure) in table.definition.measures.enumerated() {
-            controlled.settle(place) { group in
-                guard judge.protections.contains(.nesting) else { return .exact }
-                guard let label = group.label, let row = numbers[label] else { return .withheld }
-                return knownTotal(of: measure, in: whole, row: row)
-            }
+        let measures = table.definition.measures
+        controlled.settle { place, group in
+            guard judge.protections.contains(.nesting) else { return .exact }
+            guard let label = group.label, let row = numbers[label] else { return .withheld }
+            return knownTotal(of: measures[place], in: whole, row: row)
         }
         return told(controlled)
     }
@@ -70,8 +63,11 @@ extension EpochControl {
     /// A table that sums to nothing that is told.
     func standing(_ table: CountedTable) -> ControlledTable? {
         var controlled = ControlledTable(table, judge: judge) { isRare($0) }
-        if controlled.definition.isOrdered { controlled.settleOrdered(total: .unknown) }
-        for place in table.definition.measures.indices { controlled.settle(place) { _ in .unknown } }
+        if table.definition.isOrdered {
+            guard controlled.settleOrdered(total: .unknown, sum: total(.visits)) else { return nil }
+        } else {
+            controlled.settle { _, _ in .unknown }
+        }
         switch complement(of: table) {
         case .harmless: break
         case .doubtful: controlled.conceal()

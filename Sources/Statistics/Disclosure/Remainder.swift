@@ -10,12 +10,26 @@ struct Remainder {
     private var largest: Int64 = 0
     /// The largest number that contains a hidden one, and the widest interval that such a one needs.
     private var container: Int64 = 0
-    private var containedWidth: Int64?
+    private var containedWidth: Int64 = 0
+    /// Hidden numbers with a lower bound that are contained in a number that is told.
+    private var bounded: [(sum: Int64, container: Int64)] = []
     /// What is left of all containers.
     private var left: Int64 = 0
+    private let rest: Rest
 
-    init(_ judge: Judge, guards: Int) {
+    /// What becomes of what is left of the containers.
+    enum Rest {
+        /// It is told nowhere.
+        case untold
+        /// It is a number of a table of its own, hidden where this one is.
+        case hidden
+        /// All but that is known of each number.
+        case unknownPart
+    }
+
+    init(_ judge: Judge, guards: Int, rest: Rest) {
         self.judge = judge
+        self.rest = rest
         crowd = judge.crowd
         differences = Array(repeating: judge.crowd, count: guards)
     }
@@ -27,9 +41,12 @@ struct Remainder {
         left = left.addingSaturated(cells.first?.sum ?? 0)
         largest = max(largest, cell.sum)
         if isBounded { bounds = bounds.addingSaturated(cell.sum.roundedToOneDigit) }
-        if let container, cell.sum > 0 {
-            self.container = max(self.container, container)
-            containedWidth = max(containedWidth ?? 0, cell.sum.leastWidth(judge.threshold))
+        guard let container, cell.sum > 0 else { return }
+        if isBounded { bounded.append((cell.sum, container)) }
+        self.container = max(self.container, container)
+        containedWidth = max(containedWidth, cell.sum.leastWidth(judge.threshold))
+        if rest == .hidden, let other = cells.first, other.sum > 0 {
+            containedWidth = max(containedWidth, other.sum.leastWidth(judge.threshold))
         }
     }
 
@@ -55,8 +72,16 @@ struct Remainder {
     /// The hidden parts sum to `crowd.sum` and what is left of their containers to the difference, so a part lies
     /// between its container less the difference and the lesser of its container and the sum.
     var isWide: Bool {
-        guard judge.protections.contains(.intervals), let containedWidth else { return true }
-        return left >= containedWidth && crowd.sum >= containedWidth
-            && crowd.sum.addingSaturated(left) - container >= containedWidth
+        guard judge.protections.contains(.intervals) else { return true }
+        if rest == .unknownPart, left < largest.leastWidth(judge.threshold) { return false }
+        guard containedWidth > 0 else { return true }
+        let free = crowd.sum - bounds
+        return left >= containedWidth && free >= containedWidth
+            && free.addingSaturated(left) - container >= containedWidth
+            && bounded.allSatisfy { number in
+                let bound = number.sum.roundedToOneDigit
+                let width = min(number.container, free + bound) - max(bound, number.container - left)
+                return width >= number.sum.leastWidth(judge.threshold)
+            }
     }
 }

@@ -15,12 +15,13 @@ struct Suppression {
     let isListed: [Bool]
     /// Rows that are known from elsewhere, so that hiding them hides nothing.
     let known: Set<Int>
+    let rest: Remainder.Rest
     private(set) var tellings: [Telling]
 
     /// - Parameter tellings: what may be told of each row by itself.
     init(
         _ judge: Judge, cells: [CountedCell], differences: [[CountedCell]], containers: [Int64?], isListed: [Bool],
-        known: Set<Int>, tellings: [Telling]
+        known: Set<Int>, rest: Remainder.Rest, tellings: [Telling]
     ) {
         self.judge = judge
         self.cells = cells
@@ -28,6 +29,7 @@ struct Suppression {
         self.containers = containers
         self.isListed = isListed
         self.known = known
+        self.rest = rest
         self.tellings = tellings
     }
 
@@ -91,7 +93,7 @@ struct Suppression {
 
     /// What is hidden now.
     private func remainder(of rows: [Int]) -> Remainder {
-        var rest = Remainder(judge, guards: differences.count)
+        var rest = Remainder(judge, guards: differences.count, rest: self.rest)
         for row in rows where tellings[row] != .exact {
             if isListed[row] {
                 add(row, to: &rest)
