@@ -58,7 +58,9 @@ struct ControlledTable {
     /// Hides what contains numbers that may not be told; returns whether there was anything to hide.
     private mutating func hideContainers(of place: Int, in groups: [RowGroup]) -> Bool {
         guard let container = definition.container(of: definition.measures[place]) else { return false }
-        let rows = groups.flatMap(\.rows).filter { own[place][$0] != .exact && own[container][$0] != .hidden }
+        let candidates = groups.flatMap(\.rows).filter { own[container][$0] != .hidden }
+        var rows = candidates.filter { own[place][$0] != .exact }
+        if rows.isEmpty, let least = candidates.min(by: { sum(container, $0) < sum(container, $1) }) { rows = [least] }
         for row in rows { own[container][row] = .hidden }
         return !rows.isEmpty
     }
@@ -147,6 +149,8 @@ struct ControlledTable {
             }
         }
     }
+
+    private func sum(_ place: Int, _ row: Int) -> Int64 { rows[row].cells[place].sum }
 
     private func containers(of measure: Measure) -> [Int64?] {
         guard let place = definition.container(of: measure) else { return Array(repeating: nil, count: rows.count) }
