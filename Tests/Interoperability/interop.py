@@ -51,7 +51,7 @@ def days(report: Reporter, tools: Tools, folder: Path, visitors: int) -> None:
         {
             cell: (total, visitors, largest)
             for cell, (total, visitors, _, largest) in opened.items()
-            if cell[1] == "total"
+            if cell[1] == "totals" and cell[3] in truth.MEASURES
         },
         truth.totals(read.logs),
     )

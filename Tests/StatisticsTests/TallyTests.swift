@@ -37,9 +37,15 @@ struct TallyTests {
         let counted = TestDay.counted(batches)
         #expect(counted.visitors == whole.visitors)
         #expect(counted.tables.map(\.definition) == whole.tables.map(\.definition))
+        // Which of the pairs that too few people are behind are told apart depends on the order of visitors.
+        func rows(_ table: CountedTable) -> [CountedRow] {
+            table.definition.scope != .steps
+                ? table.rows
+                : table.rows.filter { !$0.labels.contains(Dimension.rare) && $0.cells[0].visitors >= 10 }
+        }
         for (table, other) in zip(counted.tables, whole.tables) {
-            #expect(table.rows.map(\.labels) == other.rows.map(\.labels), "\(table.definition.name)")
-            for (row, otherRow) in zip(table.rows, other.rows) {
+            #expect(rows(table).map(\.labels) == rows(other).map(\.labels), "\(table.definition.name)")
+            for (row, otherRow) in zip(rows(table), rows(other)) {
                 #expect(row.durations == otherRow.durations)
                 #expect(row.viewing == otherRow.viewing)
                 #expect(row.cells.map(Figures.init) == otherRow.cells.map(Figures.init), "\(table.definition.name)")

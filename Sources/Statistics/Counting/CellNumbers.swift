@@ -8,12 +8,14 @@ struct CellNumbers {
     private let seed: UInt64
     /// By label, the cell; for one dimension.
     private var byLabel: [UInt32] = []
-    /// Cell + 1, or 0 where free; for two dimensions. A power of two, at most half full.
+    /// Cell + 1, or 0 where free; for two dimensions.
+    ///
+    /// A power of two, at most half full.
     private var slots: [UInt32] = []
 
     init(dimensions: Int, seed: UInt64) {
         self.dimensions = dimensions
-        self.seed = seed | 1
+        self.seed = seed
         if dimensions == 2 { slots = [UInt32](repeating: 0, count: 64) }
     }
 
@@ -75,10 +77,10 @@ struct CellNumbers {
         }
     }
 
-    /// The folded product of key and seed: labels are numbered as strangers write them.
+    /// The folded product of wyhash, from a secret seed: labels are numbered in an order that strangers choose.
     @inline(__always)
     static func hash(_ key: UInt64, seed: UInt64) -> Int {
-        let product = (key ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: seed)
+        let product = (key ^ seed ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
         return Int(truncatingIfNeeded: product.high ^ product.low)
     }
 }

@@ -1,6 +1,8 @@
 import Events
 
-/// The rows of one scope, visitor by visitor, with running sums of what they contribute.
+/// Some rows of one scope, visitor by visitor, with running sums of what they contribute.
+///
+/// Few enough for the sums to stay in the processor's cache while the scope's tables are counted.
 struct ScopeRows {
     /// Rows of one visitor from one network, one behind the other.
     struct Stretch {
@@ -21,11 +23,14 @@ struct ScopeRows {
 
     var count: Int { places.count }
 
-    /// - Parameter addends: those that the tables of the scope need.
-    init(_ scope: Scope, of rows: VisitorMajorRows, batch: EventBatch, addends: [Addend]) {
+    /// - Parameters:
+    ///   - range: the places to look at, which hold all rows of their visitors.
+    ///   - addends: those that the tables of the scope need.
+    init(_ scope: Scope, of rows: VisitorMajorRows, in range: Range<Int>, batch: EventBatch, addends: [Addend]) {
         self.addends = addends
         let wanted = scope.traits
-        for place in 0..<rows.count where !rows.traits[place].isDisjoint(with: wanted) {
+        places.reserveCapacity(range.count)
+        for place in range where !rows.traits[place].isDisjoint(with: wanted) {
             places.append(UInt32(truncatingIfNeeded: place))
         }
         cut(rows)

@@ -14,7 +14,7 @@ struct StepFilter {
 
     init(threshold: Threshold, seed: UInt64) {
         enough = UInt16(clamping: threshold.visitors)
-        self.seed = seed | 1
+        self.seed = seed
         counts = [UInt16](repeating: 0, count: 1 << 12)
         lastVisitors = [UInt32](repeating: .max, count: 1 << 12)
     }

@@ -41,8 +41,8 @@ extension TableGroup {
     ///   - noValue: the label, in the last dimension, of rows without a value.
     mutating func count(_ rows: ScopeRows, labels: [RowLabels], noValue: UInt32) {
         let columns = measures.map { measure in
-            let (plus, minus) = measure.addends(in: scope)
-            return (plus: rows.column(of: plus), minus: rows.column(of: minus))
+            let addends = measure.addends(in: scope)
+            return (plus: rows.column(of: addends.plus), minus: rows.column(of: addends.minus))
         }
         let group = labels.count == 2 ? labels[0] : nil
         let last = labels[labels.count - 1]

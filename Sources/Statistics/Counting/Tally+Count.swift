@@ -12,31 +12,39 @@ extension Tally {
         let labeller = RowLabeller(batch: batch, rows: rows, day: day)
         countPeople(rows, batch)
         var labels: [Dimension: RowLabels] = [:]
-        for scope in Scope.allCases {
-            let places = groups.indices.filter { groups[$0].scope == scope }
-            guard !places.isEmpty else { continue }
-            var addends: [Addend] = [.zero]
-            for measure in places.flatMap({ groups[$0].measures }) {
-                let (plus, minus) = measure.addends(in: scope)
-                for addend in [plus, minus] where !addends.contains(addend) { addends.append(addend) }
+        for scope in Scope.allCases where rows.contain(scope) {
+            count(rows, of: scope, batch, labeller, &labels)
+        }
+        if let paths = labels[.text(.path)] { filterSteps(rows, paths) }
+    }
+
+    /// Counts the tables of a scope, labels made on demand.
+    private mutating func count(
+        _ rows: VisitorMajorRows, of scope: Scope, _ batch: EventBatch, _ labeller: RowLabeller,
+        _ labels: inout [Dimension: RowLabels]
+    ) {
+        var addends: [Addend] = [.zero]
+        var places: [(group: Int, labels: [RowLabels], noValue: UInt32)] = []
+        for (place, group) in groups.enumerated() where group.scope == scope {
+            for addend in group.measures.flatMap({ $0.addends(in: scope).all }) where !addends.contains(addend) {
+                addends.append(addend)
             }
-            let scoped = ScopeRows(scope, of: rows, batch: batch, addends: addends)
-            guard scoped.count > 0 else { continue }
-            for place in places {
-                let own = groups[place].dimensions.map { dimension in
-                    let known = labels[dimension] ?? self.labels(dimension, labeller)
-                    labels[dimension] = known
-                    return known
-                }
+            for dimension in group.dimensions where labels[dimension] == nil {
+                labels[dimension] = self.labels(dimension, labeller)
+            }
+            let noValue = space(of: group.dimensions[group.dimensions.count - 1]).noValue
+            places.append((place, group.dimensions.compactMap { labels[$0] }, noValue))
+        }
+        for range in rows.ranges(ofAbout: 1 << 13) {
+            let scoped = ScopeRows(scope, of: rows, in: range, batch: batch, addends: addends)
+            for (place, labels, noValue) in places {
                 if scope == .visitors {
-                    groups[place].countVisitors(scoped, labels: own[0])
+                    groups[place].countVisitors(scoped, labels: labels[0])
                 } else {
-                    let last = groups[place].dimensions[own.count - 1]
-                    groups[place].count(scoped, labels: own, noValue: space(of: last).noValue)
+                    groups[place].count(scoped, labels: labels, noValue: noValue)
                 }
             }
         }
-        if let paths = labels[.text(.path)] { filterSteps(rows, paths) }
     }
 
     private mutating func countPeople(_ rows: VisitorMajorRows, _ batch: EventBatch) {

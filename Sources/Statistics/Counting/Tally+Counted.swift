@@ -34,19 +34,17 @@ extension Tally {
     ) -> [CountedRow] {
         let columns = (definition.measures + definition.guards).compactMap { group.column(of: $0) }
         let spaces = definition.dimensions.map { space(of: $0) }
-        var rows: [CountedRow] = []
-        for cell in 0..<group.table.cells.count
-        where definition.isTotals || columns.contains(where: { group.table.sum($0, of: cell) > 0 }) {
-            let labels = zip(spaces, group.table.cells.labels(of: cell)).map { $0.label($1) }
-            rows.append(
-                CountedRow(
-                    labels: labels, cells: columns.map { group.table.counted($0, of: cell) },
-                    durations: durations?.distribution(of: cell), viewing: viewing?.distribution(of: cell)))
+        let cells = (0..<group.table.cells.count).filter { cell in
+            definition.isTotals || columns.contains { group.table.sum($0, of: cell) > 0 }
+        }
+        var rows = LabelOrder(definition.dimensions.map { space(of: $0) }).sorted(cells, of: group.table.cells).map {
+            cell in
+            CountedRow(
+                labels: zip(spaces, group.table.cells.labels(of: cell)).map { $0.label($1) },
+                cells: columns.map { group.table.counted($0, of: cell) },
+                durations: durations?.distribution(of: cell), viewing: viewing?.distribution(of: cell))
         }
         if !rows.isEmpty { addHours(of: definition, width: columns.count, to: &rows) }
-        rows.sort { left, right in
-            left.labels.lexicographicallyPrecedes(right.labels) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        }
         return rows
     }
 
@@ -58,10 +56,12 @@ extension Tally {
             case .hourBlock: HourLabel.blocks
             default: []
             }
+        guard !names.isEmpty else { return }
         let known = Set(rows.map(\.labels[0]))
         for name in names where !known.contains(name) {
             rows.append(CountedRow(labels: [name], cells: Array(repeating: .zero, count: width)))
         }
+        rows.sort { $0.labels[0] < $1.labels[0] }
     }
 }
 

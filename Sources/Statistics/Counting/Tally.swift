@@ -54,6 +54,11 @@ public struct Tally {
         groups = kinds.map { TableGroup($0, threshold: threshold, seed: seed) }
     }
 
+    /// Whether a batch may have events of apps or devices.
+    public static func hasEvents(_ batch: EventBatch) -> Bool {
+        RowTraitReader.isEvent(batch[.kind]).contains(true)
+    }
+
     /// Whether a batch has an event with a network.
     public static func hasEventNetwork(_ batch: EventBatch) -> Bool {
         let isEvent = RowTraitReader.isEvent(batch[.kind])

@@ -46,6 +46,25 @@ struct VisitorMajorRows {
         self.traits = traits
     }
 
+    /// Whether some row belongs to `scope`.
+    func contain(_ scope: Scope) -> Bool {
+        let wanted = scope.traits
+        return traits.contains { !$0.isDisjoint(with: wanted) }
+    }
+
+    /// The places in ranges of about `size`, each with all rows of its visitors.
+    func ranges(ofAbout size: Int) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var start = 0
+        while start < count {
+            var end = min(start + size, count)
+            while end < count, visitors[end] == visitors[end - 1], visitors[end] != absentIndex { end += 1 }
+            ranges.append(start..<end)
+            start = end
+        }
+        return ranges
+    }
+
     /// By visitor: a counting sort, which keeps the order of one visitor's rows.
     private static func order(of batch: EventBatch) -> [UInt32] {
         let indices = batch[.visitor].indices

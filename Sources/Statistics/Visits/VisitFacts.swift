@@ -7,7 +7,9 @@ import Events
 struct VisitFacts {
     /// Places of the page views.
     private(set) var views: [UInt32] = []
-    /// At the first page view of each visit, the seconds until its last; 0 elsewhere. Empty if there is no page view.
+    /// At the first page view of each visit, the seconds until its last; 0 elsewhere.
+    ///
+    /// Like the other arrays, empty if there is no page view.
     private(set) var visitTime: [Int64] = []
     /// At the first page view of each visit, how many it has; 0 elsewhere.
     private(set) var visitLength: [UInt32] = []
