@@ -7,6 +7,8 @@ struct ControlledTable {
     /// What may be told of each number by itself.
     private var own: [[Telling]]
     private(set) var groups: [RowGroup]
+    /// The rows by their last label; only of tables with one dimension is it the only one of its name.
+    let rowNumbers: [String: Int]
 
     var definition: Definition { counted.definition }
     var rows: [CountedRow] { counted.rows }
@@ -18,6 +20,7 @@ struct ControlledTable {
         let definition = counted.definition
         self.counted = counted
         self.judge = judge
+        rowNumbers = Dictionary(counted.rows.enumerated().map { ($1.label, $0) }) { first, _ in first }
         own = definition.measures.enumerated().map { place, measure in
             let guards = definition.guards(of: measure).compactMap { counted.place(of: $0) }
             return counted.rows.map { row in
@@ -167,10 +170,5 @@ extension ControlledTable {
     /// The number of a row, nil where it is not told exactly.
     func exact(_ place: Int, _ row: Int) -> Int64? {
         tellings[place][row] == .exact ? rows[row].cells[place].sum : nil
-    }
-
-    /// The rows by their last label; only of tables with one dimension is it the only one of its name.
-    var rowNumbers: [String: Int] {
-        Dictionary(rows.indices.map { (rows[$0].label, $0) }) { first, _ in first }
     }
 }
