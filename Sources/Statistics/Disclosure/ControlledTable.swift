@@ -103,13 +103,14 @@ struct ControlledTable {
         let measure = definition.measures[place]
         let guards = definition.guards(of: measure).compactMap { counted.place(of: $0) }
         let isContained = containers != nil || definition.container(of: measure) != nil
-        let rest: Remainder.Rest =
-            if measure == .exits { .hidden } else if !guards.isEmpty && !isContained { .unknownPart } else { .untold }
+        // What is told elsewhere of a number, such as the bounces among the exits, leaves only a guard unknown.
+        let unknownPart = guards.indices.first { !isContained || $0 > 0 }
         return Suppression(
             judge, cells: rows.map { $0.cells[place] },
             differences: guards.map { guarded in rows.map { $0.cells[guarded] } },
             containers: containers ?? self.containers(of: measure), isListed: rows.map { $0.cells[0].sum > 0 },
-            known: known, rest: rest, tellings: tellings[place])
+            known: known, rest: .init(isHiddenToo: measure == .exits, unknownPart: unknownPart),
+            tellings: tellings[place])
     }
 
     /// Hides all numbers of a row, however often the table is settled.
