@@ -4,7 +4,7 @@
 /// people.
 ///
 /// A pure function: the same counts always give the same tables. The rules are those of class *internal*; the article
-/// <doc:DisclosureControl> states them, and which sums and differences a reader can form between tables.
+/// <doc:Disclosure> states them, and which sums and differences a reader can form between tables.
 public struct DisclosureControl: Sendable {
     private let definitions: [Definition]
     private let protections: Protections
