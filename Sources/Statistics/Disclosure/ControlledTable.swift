@@ -119,6 +119,11 @@ struct ControlledTable {
         hide(row)
     }
 
+    /// Hides a number, however often the table is settled.
+    mutating func forbid(_ row: Int, _ place: Int) {
+        own[place][row] = .hidden
+    }
+
     /// Hides all numbers of a row.
     mutating func hide(_ row: Int) {
         for place in tellings.indices { tellings[place][row] = .hidden }
