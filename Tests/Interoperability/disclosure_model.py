@@ -152,6 +152,9 @@ class Model:
                 if page not in known:
                     self.truth[part] = 0
                 self.less(part, ("pages", page, "page_views"))
+                bounces = ("entry_pages", page, "bounces")
+                if table == "exit_pages" and bounces in self.truth:
+                    self.less(bounces, part)
                 if table == "viewing_times" and "exit_pages" in self.rows:
                     exits = ("exit_pages", page, "exits")
                     self.equal.append(({part: 1.0, exits: 1.0, ("pages", page, "page_views"): -1.0}, 0))

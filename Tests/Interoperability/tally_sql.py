@@ -127,6 +127,7 @@ FACTS = """
       CASE WHEN nth_last > 1 THEN 1 ELSE 0 END AS m_earlier_views,
       CASE WHEN nth = 1 AND nth_last = 1 THEN 1 ELSE 0 END AS m_bounces,
       CASE WHEN nth = 1 AND nth_last > 1 THEN 1 ELSE 0 END AS m_longer_visits,
+      CASE WHEN nth_last = 1 AND nth > 1 THEN 1 ELSE 0 END AS m_longer_exits,
       CASE WHEN nth = 1 THEN span ELSE 0 END AS m_visit_time,
       CASE WHEN nth_last > 1 THEN viewing ELSE 0 END AS m_viewing_time,
       CASE WHEN is_request = 1 THEN has_duration ELSE 0 END AS m_timed_hits,

@@ -125,7 +125,7 @@ TABLES = {
     "visit_durations": Table(VISITS, (bins("span", 0, 10, 30, 60, 180, 600, 1800),), ("visits", "longer_visits")),
     "visit_lengths": Table(VISITS, (bins("views_of_visit", 1, 2, 3, 4, 6, 11, 21),), ("visits",)),
     "entry_pages": Table(VIEWS, (PATH,), ("visits", "bounces", "later_views", "longer_visits")),
-    "exit_pages": Table(VIEWS, (PATH,), ("exits", "earlier_views")),
+    "exit_pages": Table(VIEWS, (PATH,), ("exits", "earlier_views", "longer_exits")),
     "viewing_times": Table(VIEWS, (PATH,), ("earlier_views", "viewing_time", "exits"), ("viewing_time",)),
     "referrer_kinds": Table(VIEWS, (text("referrer_kind"),), ("page_views", "visits", "later_views")),
     "referrers": Table(VIEWS, (text("referrer_kind"), REFERRER), ("page_views",)),

@@ -129,6 +129,11 @@ extension Exposure {
                 else { continue }
                 let difference: Measure = name == "entry_pages" ? .laterViews : .earlierViews
                 judge(people(name, [row.labels], difference), "\(name) \(row.labels) of pages, \(part)")
+                if name == "exit_pages",
+                    number(self.table("entry_pages"), self.row("entry_pages", row.labels), "bounces") != nil
+                {
+                    judge(people(name, [row.labels], .longerExits), "exits less bounces of \(row.labels)")
+                }
             }
         }
     }

@@ -47,6 +47,7 @@ extension Measure {
             case .earlierViews: (.pageViews, .exits)
             case .bounces: (.bounces, .zero)
             case .longerVisits: (.visits, .bounces)
+            case .longerExits: (.exits, .bounces)
             case .visitTime: (.visitTime, .zero)
             case .viewingTime: (.viewingTime, .zero)
             case .timedHits: (.timedHits, .zero)

@@ -13,7 +13,7 @@ extension Definition {
         relation: .within("pages", [.init(rows: .visits, total: .visits), .init(rows: .bounces, total: .bounces)]))
     static let exitPages = Definition(
         "exit_pages", .views, by: .text(.path), vocabulary: .open, columns: [.sum(.exits, as: "visits")],
-        guards: [.earlierViews], relation: .within("pages", [.init(rows: .exits, total: .visits)]))
+        guards: [.earlierViews, .longerExits], relation: .within("pages", [.init(rows: .exits, total: .visits)]))
     static let viewingTimes = Definition(
         "viewing_times", .views, by: .text(.path), vocabulary: .open,
         columns: [.sum(.earlierViews, as: "page_views"), .viewingTime, .viewingTimeMedian], guards: [.exits],

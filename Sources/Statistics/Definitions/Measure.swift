@@ -34,6 +34,8 @@ public enum Measure: String, CaseIterable, Sendable {
     case bounces
     /// Visits of more than one page view, counted at the first.
     case longerVisits = "longer_visits"
+    /// Visits of more than one page view, counted at the last.
+    case longerExits = "longer_exits"
     /// Seconds between first and last page view of a visit, counted at the first.
     case visitTime = "visit_time"
     /// Seconds until the next page view of the visit, counted at each page view that has one.

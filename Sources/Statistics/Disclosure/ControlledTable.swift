@@ -7,6 +7,8 @@ struct ControlledTable {
     /// What may be told of each number by itself.
     private var own: [[Telling]]
     private(set) var groups: [RowGroup]
+    /// The rows by their last label; only of tables with one dimension is it the only one of its name.
+    let rowNumbers: [String: Int]
 
     var definition: Definition { counted.definition }
     var rows: [CountedRow] { counted.rows }
@@ -18,6 +20,7 @@ struct ControlledTable {
         let definition = counted.definition
         self.counted = counted
         self.judge = judge
+        rowNumbers = Dictionary(counted.rows.enumerated().map { ($1.label, $0) }) { first, _ in first }
         own = definition.measures.enumerated().map { place, measure in
             let guards = definition.guards(of: measure).compactMap { counted.place(of: $0) }
             return counted.rows.map { row in
@@ -58,7 +61,9 @@ struct ControlledTable {
     /// Hides what contains numbers that may not be told; returns whether there was anything to hide.
     private mutating func hideContainers(of place: Int, in groups: [RowGroup]) -> Bool {
         guard let container = definition.container(of: definition.measures[place]) else { return false }
-        let rows = groups.flatMap(\.rows).filter { own[place][$0] != .exact && own[container][$0] != .hidden }
+        let candidates = groups.flatMap(\.rows).filter { own[container][$0] != .hidden }
+        var rows = candidates.filter { own[place][$0] != .exact }
+        if rows.isEmpty, let least = candidates.min(by: { sum(container, $0) < sum(container, $1) }) { rows = [least] }
         for row in rows { own[container][row] = .hidden }
         return !rows.isEmpty
     }
@@ -98,19 +103,25 @@ struct ControlledTable {
         let measure = definition.measures[place]
         let guards = definition.guards(of: measure).compactMap { counted.place(of: $0) }
         let isContained = containers != nil || definition.container(of: measure) != nil
-        let rest: Remainder.Rest =
-            if measure == .exits { .hidden } else if !guards.isEmpty && !isContained { .unknownPart } else { .untold }
+        // What is told elsewhere of a number, such as the bounces among the exits, leaves only a guard unknown.
+        let unknownPart = guards.indices.first { !isContained || $0 > 0 }
         return Suppression(
             judge, cells: rows.map { $0.cells[place] },
             differences: guards.map { guarded in rows.map { $0.cells[guarded] } },
             containers: containers ?? self.containers(of: measure), isListed: rows.map { $0.cells[0].sum > 0 },
-            known: known, rest: rest, tellings: tellings[place])
+            known: known, rest: .init(isHiddenToo: measure == .exits, unknownPart: unknownPart),
+            tellings: tellings[place])
     }
 
     /// Hides all numbers of a row, however often the table is settled.
     mutating func forbid(_ row: Int) {
         for place in own.indices { own[place][row] = .hidden }
         hide(row)
+    }
+
+    /// Hides a number, however often the table is settled.
+    mutating func forbid(_ row: Int, _ place: Int) {
+        own[place][row] = .hidden
     }
 
     /// Hides all numbers of a row.
@@ -148,6 +159,8 @@ struct ControlledTable {
         }
     }
 
+    private func sum(_ place: Int, _ row: Int) -> Int64 { rows[row].cells[place].sum }
+
     private func containers(of measure: Measure) -> [Int64?] {
         guard let place = definition.container(of: measure) else { return Array(repeating: nil, count: rows.count) }
         return rows.indices.map { exact(place, $0) }
@@ -163,10 +176,5 @@ extension ControlledTable {
     /// The number of a row, nil where it is not told exactly.
     func exact(_ place: Int, _ row: Int) -> Int64? {
         tellings[place][row] == .exact ? rows[row].cells[place].sum : nil
-    }
-
-    /// The rows by their last label; only of tables with one dimension is it the only one of its name.
-    var rowNumbers: [String: Int] {
-        Dictionary(rows.indices.map { (rows[$0].label, $0) }) { first, _ in first }
     }
 }

@@ -10,6 +10,8 @@ struct Crowd {
     private var visitorSum = 0
     /// At most this much single visitors have, beyond ``anybody``.
     private var shares: [UInt32: Int64] = [:]
+    /// The largest of them.
+    private var largestShare: Int64 = 0
     /// At most this much every visitor has of cells that do not remember all of theirs.
     private var anybody: Int64 = 0
 
@@ -36,7 +38,7 @@ struct Crowd {
     /// Nobody's share is underestimated, since what is not known of somebody's share counts in full.
     var isDominated: Bool {
         guard protections.contains(.dominance) else { return false }
-        return sum.isDominated(by: min(sum, anybody.addingSaturated(shares.values.max() ?? 0)))
+        return sum.isDominated(by: min(sum, anybody.addingSaturated(largestShare)))
     }
 
     mutating func add(_ cell: CountedCell) {
@@ -51,12 +53,16 @@ struct Crowd {
         let rest = cell.visitors == 1 ? 0 : max(0, min(cell.largest, cell.sum - cell.largest - others))
         if cell.visitorSet.count < cell.visitors {
             anybody = anybody.addingSaturated(rest)
-            shares[cell.heaviest, default: 0] += cell.largest - rest
+            add(cell.largest - rest, to: cell.heaviest)
         } else {
-            for visitor in cell.visitorSet where visitor != cell.heaviest && rest > 0 {
-                shares[visitor] = shares[visitor, default: 0].addingSaturated(rest)
-            }
-            shares[cell.heaviest] = shares[cell.heaviest, default: 0].addingSaturated(cell.largest)
+            for visitor in cell.visitorSet where visitor != cell.heaviest && rest > 0 { add(rest, to: visitor) }
+            add(cell.largest, to: cell.heaviest)
         }
+    }
+
+    private mutating func add(_ share: Int64, to visitor: UInt32) {
+        let sum = shares[visitor, default: 0].addingSaturated(share)
+        shares[visitor] = sum
+        largestShare = max(largestShare, sum)
     }
 }

@@ -4,7 +4,7 @@
 /// people.
 ///
 /// A pure function: the same counts always give the same tables. The rules are those of class *internal*; the article
-/// <doc:DisclosureControl> states them, and which sums and differences a reader can form between tables.
+/// <doc:Disclosure> states them, and which sums and differences a reader can form between tables.
 public struct DisclosureControl: Sendable {
     private let definitions: [Definition]
     private let protections: Protections
@@ -25,24 +25,27 @@ public struct DisclosureControl: Sendable {
     /// - Parameter counted: the counts of the same definitions.
     public func release(_ counted: CountedEpoch) -> [PublishedTable] {
         guard var control = EpochControl(counted, protections: protections), control.isShown else { return [] }
+        for definition in definitions {
+            if let table = counted.table(definition.name), !definition.isTotals { control.control(table) }
+        }
         var tables: [PublishedTable] = []
         for definition in definitions {
             if case .selection(let name, let extensions) = definition.relation {
                 guard let table = tables.first(where: { $0.name == name }) else { continue }
                 if let selection = SelectedRows(definition, of: table, extensions).table { tables.append(selection) }
-            } else if let table = counted.table(definition.name), let released = release(table, &control) {
+            } else if let table = counted.table(definition.name), let released = release(table, control) {
                 tables.append(released)
             }
         }
         return tables
     }
 
-    private func release(_ table: CountedTable, _ control: inout EpochControl) -> PublishedTable? {
+    private func release(_ table: CountedTable, _ control: EpochControl) -> PublishedTable? {
         if table.definition.isTotals { return TableRows(table: control.totals, control: control).released }
         if case .blocks = table.definition.relation { return nil }
         if table.definition.vocabulary == .declared {
             return RobotTable(table, judge: control.judge, epoch: control.counted).table
         }
-        return control.control(table).map { TableRows(table: $0, control: control).released }
+        return control.tables[table.definition.name].map { TableRows(table: $0, control: control).released }
     }
 }

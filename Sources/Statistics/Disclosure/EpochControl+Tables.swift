@@ -13,7 +13,11 @@ extension EpochControl {
     }
 
     /// A table whose rows are parts of the rows of another one.
-    func contained(_ table: CountedTable, in name: String, _ equalities: [Relation.Equality]) -> ControlledTable? {
+    ///
+    /// - Parameter withoutBounces: rows whose bounces are not told.
+    func contained(
+        _ table: CountedTable, in name: String, _ equalities: [Relation.Equality], withoutBounces: Set<String> = []
+    ) -> ControlledTable? {
         guard let whole = tables[name] else { return nil }
         // The rest of each row is the row of a third table: what is hidden there would follow from what is told here.
         let rest = tables.values.first { other in
@@ -33,6 +37,11 @@ extension EpochControl {
         var totals = table.definition.measures.map { knownTotal(of: $0, in: table.definition, equalities) }
         // What was hidden where the rest is told is enough here too, and any more could be computed.
         if rest != nil, totals[0] == .exact { totals[0] = .unknown }
+        if let place = table.definition.measures.firstIndex(of: .bounces) {
+            for row in table.rows.indices where withoutBounces.contains(table.rows[row].label) {
+                controlled.forbid(row, place)
+            }
+        }
         controlled.settle(containers: containers) { place, _ in totals[place] }
         return told(controlled)
     }

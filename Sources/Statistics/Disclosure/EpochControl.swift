@@ -3,7 +3,7 @@ struct EpochControl {
     let counted: CountedEpoch
     let judge: Judge
     let totals: ControlledTable
-    private(set) var tables: [String: ControlledTable] = [:]
+    var tables: [String: ControlledTable] = [:]
 
     /// Nil where the totals were not counted.
     init?(_ counted: CountedEpoch, protections: Protections) {
@@ -41,8 +41,8 @@ struct EpochControl {
         return knownSum(telling(measure), cell)
     }
 
-    /// Controls a table, nil if nothing of it may be told.
-    mutating func control(_ table: CountedTable) -> ControlledTable? {
+    /// Controls a table in view of those before it; what is told of those may be less then.
+    mutating func control(_ table: CountedTable) {
         let controlled =
             switch table.definition.relation {
             case .totals(let equalities): summed(table, equalities)
@@ -54,7 +54,7 @@ struct EpochControl {
             case .none, .blocks, .selection: ControlledTable?.none
             }
         tables[table.definition.name] = controlled
-        return controlled
+        if let controlled { hideBounces(beside: controlled) }
     }
 
     func knownSum(_ telling: Telling, _ cell: CountedCell) -> KnownTotal {

@@ -16,15 +16,12 @@ struct Remainder {
     /// What is left of all containers.
     private var left: Int64 = 0
     private let rest: Rest
-
-    /// What becomes of what is left of the containers.
-    enum Rest {
-        /// It is told nowhere.
-        case untold
-        /// It is a number of a table of its own, hidden where this one is.
-        case hidden
-        /// All but that is known of each number.
-        case unknownPart
+    /// What a reader may know of what is left.
+    struct Rest {
+        /// Whether what is left of the containers are numbers of a table of their own, hidden where these are.
+        var isHiddenToo = false
+        /// The place of a difference that alone may be unknown of the hidden numbers, as the rest of each is told.
+        var unknownPart: Int?
     }
 
     init(_ judge: Judge, guards: Int, rest: Rest) {
@@ -45,7 +42,7 @@ struct Remainder {
         if isBounded { bounded.append((cell.sum, container)) }
         self.container = max(self.container, container)
         containedWidth = max(containedWidth, cell.sum.leastWidth(judge.threshold))
-        if rest == .hidden, let other = cells.first, other.sum > 0 {
+        if rest.isHiddenToo, let other = cells.first, other.sum > 0 {
             containedWidth = max(containedWidth, other.sum.leastWidth(judge.threshold))
         }
     }
@@ -73,7 +70,7 @@ struct Remainder {
     /// between its container less the difference and the lesser of its container and the sum.
     var isWide: Bool {
         guard judge.protections.contains(.intervals) else { return true }
-        if rest == .unknownPart, left < largest.leastWidth(judge.threshold) { return false }
+        if let part = rest.unknownPart, differences[part].sum < largest.leastWidth(judge.threshold) { return false }
         guard containedWidth > 0 else { return true }
         let free = crowd.sum - bounds
         return left >= containedWidth && free >= containedWidth

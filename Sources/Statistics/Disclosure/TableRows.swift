@@ -12,11 +12,11 @@ struct TableRows {
     /// Not in the order of what was counted: between two numbers that are told, one that is not would be bounded.
     var released: PublishedTable {
         let share = HiddenShare(of: table, in: control)
-        let listed = table.rows.indices.filter { table.rows[$0].cells[0].sum > 0 || definition.isOfHours }
+        let isListed = table.rows.map { $0.cells[0].sum > 0 || definition.isOfHours }
         let isClosed = definition.vocabulary == .closed
         var rows: [PublishedTable.Row] = []
         for group in ordered(table.groups) {
-            let members = group.rows.filter { table.isShown($0) || isClosed }.filter(Set(listed).contains)
+            let members = group.rows.filter { isListed[$0] && (table.isShown($0) || isClosed) }
             for row in ordered(members) { rows.append(printed(row)) }
             if !isClosed, let other = other(group) { rows.append(other) }
         }
@@ -24,7 +24,8 @@ struct TableRows {
             name: definition.name, epoch: control.counted.epoch,
             columns: definition.columns.map { .init(name: $0.name, unit: $0.unit) }, rows: rows,
             k: control.counted.threshold.visitors,
-            hidesRows: listed.contains { !table.isShown($0) } || share.total == .hidden && !definition.isTotals,
+            hidesRows: table.rows.indices.contains { isListed[$0] && !table.isShown($0) }
+                || share.total == .hidden && !definition.isTotals,
             hiddenPercent: definition.isTotals ? nil : share.percent,
             total: definition.isTotals ? .hidden : share.total)
     }
