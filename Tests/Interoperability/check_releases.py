@@ -61,7 +61,7 @@ def tables_of(answer: dict) -> list[dict]:
 
 
 def labels_of(row: dict) -> str:
-    return label(row.get("labels") or [row["label"]])
+    return label(row["labels"])
 
 
 def columns_of(table: dict) -> dict[str, str]:
