@@ -53,6 +53,7 @@ def visit(pick: random.Random, visitor: int, midnight: datetime) -> list[tuple[d
     who = {
         "remote_addr": f"198.{18 + visitor % 2}.{own.randrange(120)}.{own.randrange(1, 255)}",
         "user_agent": agent,
+        "terminal_type": own.choice(["television", "kiosk"]),
         "accept_language": own.choice(["en-GB,en;q=0.9", "ko-KR", "ja", "de"]),
     }
     if visitor % 5 == 0:
@@ -115,7 +116,7 @@ def events(seed: int, first: date, days: int, visitors: int, has_addresses: bool
                     "app_status": pick.choice(["foreground", "background"]),
                     "screen": pick.choice(["home", "cart", None]),
                     "click_target": pick.choice(["buy", "help", None, None]),
-                    "model": own.choice(["TV-1", "TV-2"]),
+                    "model": own.choice(["television", "refrigerator"]),
                 }
                 lines.append((now, who | {name: value for name, value in values.items() if value is not None}))
     return text(lines)

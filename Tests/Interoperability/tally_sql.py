@@ -93,7 +93,7 @@ OWN_NETWORKS = """
 
 ROWS = """
     SELECT e.epoch AS epoch, e.who AS who, e.local_hour AS local_hour, e.member_flag AS member_flag,
-      CASE WHEN e.event_flag = 1 AND o.own_epoch IS NOT NULL THEN concat('own ', e.who) ELSE e.net END AS net,
+      CASE WHEN e.event_flag = 1 AND coalesce(o.own_epoch, '') <> '' THEN concat('own ', e.who) ELSE e.net END AS net,
       {kept}, CASE WHEN coalesce(e.ending, '') = '' THEN '(none)' ELSE lower(e.ending) END AS extension,
       coalesce(v.nth, 0) AS nth, coalesce(v.nth_last, 0) AS nth_last, coalesce(v.views_of_visit, 0) AS views_of_visit,
       coalesce(v.span, 0) AS span, coalesce(v.viewing, 0) AS viewing, v.next_path AS next_path,
@@ -219,7 +219,8 @@ class Recount:
                 "source": engine.source,
             }
         )
-        self.make("events", EVENTS.format(**spelling, kept=KEPT))
+        # Files have a name too.
+        self.make("events", EVENTS.format(**spelling, kept=KEPT.replace(" name,", " e.name AS name,")))
         self.make("walks", WALKS)
         self.make("places", PLACES)
         self.make("starts", STARTS)
