@@ -259,7 +259,8 @@ class Solver:
             values.append(value)
         self.system = {}
         for is_equal, (rows, columns, factors, values) in systems.items():
-            matrix = coo_matrix((factors, (rows, columns)), shape=(len(values), len(places))).tocsr() if values else None
+            shape = (len(values), len(places))
+            matrix = coo_matrix((factors, (rows, columns)), shape=shape).tocsr() if values else None
             self.system[is_equal] = (matrix, values or None)
 
     def bounds(self, number: int) -> tuple[float, float]:

@@ -10,9 +10,9 @@ extension Definition {
 extension ControlledTable {
     /// Settles a table that is ordered: all rows are told, or the first one and nothing else.
     ///
-    /// The first row, of those who came once or looked once, is known from elsewhere where it may be told. Of the others,
-    /// a reader knows how many there are and what they add up to, each row times its number; there has to be so much more
-    /// of it than one of each would make that every row could be anything.
+    /// The first row, of those who came once or looked once, is known from elsewhere where it may be told. Of the
+    /// others, a reader knows how many there are and what they add up to, each row times its number; there has to be so
+    /// much more of it than one of each would make that every row could be anything.
     ///
     /// - Parameter sum: what the rows, each times its number, add up to.
     /// - Returns: false if neither is safe; nothing may be told then.

@@ -1,8 +1,8 @@
 extension EpochControl {
     /// Hides bounces that leave hidden exits no interval.
     ///
-    /// Whoever bounces leaves from the page, so the exits of a page lie between its bounces and its page views. They are
-    /// told before the exits are settled, and settled anew where that turns out to be too narrow.
+    /// Whoever bounces leaves from the page, so the exits of a page lie between its bounces and its page views. They
+    /// are told before the exits are settled, and settled anew where that turns out to be too narrow.
     mutating func hideBounces(beside exits: ControlledTable) {
         guard judge.protections.contains(.intervals), case .within(let name, _) = exits.definition.relation,
             exits.definition.leading == .exits, let whole = tables[name],

@@ -5,8 +5,8 @@
 /// dimensions with both margins. Two things keep it open:
 ///
 /// - what is hidden of a page's steps, on each side, stands on nobody or on enough people;
-/// - enough of what is hidden lies at pages of which no step is told, so that any hidden step can be anything from nothing
-///   to the lesser of its page's two remainders (``FlowMargins``).
+/// - enough of what is hidden lies at pages of which no step is told, so that any hidden step can be anything from
+///   nothing to the lesser of its page's two remainders (``FlowMargins``).
 ///
 /// Where that is not so, the smallest steps are hidden too.
 struct FlowControl {

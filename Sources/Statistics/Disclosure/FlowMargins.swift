@@ -1,9 +1,9 @@
 /// What is hidden of the steps to and from each page, and whether it can be many things.
 ///
-/// The hidden steps are a table of pages × pages with known margins, extended by a row of hidden entries and a column of
-/// hidden exits, in which single cells, the steps that are told, are fixed. Let the *open sources* be the pages away from
-/// which no step is told, the *open ends* those to which none is, and the pages that are not told be both. If the open
-/// ends can take what all other pages send and the open sources send what all other pages take, then all hidden
+/// The hidden steps are a table of pages × pages with known margins, extended by a row of hidden entries and a column
+/// of hidden exits, in which single cells, the steps that are told, are fixed. Let the *open sources* be the pages away
+/// from which no step is told, the *open ends* those to which none is, and the pages that are not told be both. If the
+/// open ends can take what all other pages send and the open sources send what all other pages take, then all hidden
 /// steps between other pages can be zero; and as that stays so when any one hidden step is as large as its margins
 /// allow, each can be anything in between.
 struct FlowMargins {

@@ -55,8 +55,8 @@ struct TableRows {
         }
     }
 
-    /// The visitors of a row, unless 1 … k−1 people are not among them: the difference to all, or to those of a row that
-    /// contains this one, would count those.
+    /// The visitors of a row, unless 1 … k−1 people are not among them: the difference to all, or to those of a row
+    /// that contains this one, would count those.
     private func visitors(_ row: Int) -> PublishedTable.Value {
         let count = table.rows[row].cells[0].visitors
         guard table.tellings[0][row] != .hidden else { return .hidden }
