@@ -3,20 +3,56 @@
 from engines import ClickHouse, DuckDB
 from reporter import Reporter
 from schema import FREE_TEXTS
-from store import Store, Tally
-from tally_sql import Recount
+from store import K, RARE, Distributions, Store, Tally
+from tally_sql import QUANTILES, Recount
 
-K = 10
-TEXT_TABLES = {"page", "referrer"}
-"""The tables whose keys are free texts, which may become `(rare)` when a day is closed."""
+TEXTS_OF_PATHS = {"file_types"}
+"""Tables whose labels are made of free texts without naming them."""
 
 
 def check(report: Reporter, store: Store, when: str) -> Tally:
     """All tables in two engines; gives the tool's own tally."""
-    tally = store.tally()
+    counts = store.counts()
+    exact = {cell[:1] + cell[2:3] for cell in counts.tally if cell[1] == "transitions"}
     for engine in [DuckDB(store.glob), ClickHouse(store.glob)]:
-        report.equal_maps(f"{when}: the tally equals {engine.name}'s", tally, Recount(engine, store).tally())
-    return tally
+        recount = Recount(engine, store)
+        expected = recount.counts(exact)
+        for table in sorted({cell[1] for cell in expected.tally} | {cell[1] for cell in counts.tally}):
+            report.equal_maps(
+                f"{when}: {table} equals {engine.name}'s",
+                {cell: count for cell, count in counts.tally.items() if cell[1] == table},
+                {cell: count for cell, count in expected.tally.items() if cell[1] == table},
+            )
+        if expected.distributions or counts.distributions:
+            report.equal_maps(
+                f"{when}: distributions equal {engine.name}'s", counts.distributions, expected.distributions
+            )
+            report.check(
+                f"{when}: quantiles lie in the bins of {engine.name}'s exact ones",
+                quantile_faults(counts.distributions, recount),
+            )
+        report.check(
+            f"{when}: all transitions that ten visitors made are told apart", sorted(recount.steps_to_tell() - exact)
+        )
+    return store.tally()
+
+
+def quantile_faults(distributions: Distributions, recount: Recount) -> list[str]:
+    """The bin in which a quantile lies by the bins' counts is that of the exact one, by the nearest rank."""
+    faults = []
+    exact = recount.quantiles()
+    for place, (_, bins) in distributions.items():
+        number = sum(count for _, count, _, _ in bins)
+        for percent, value in zip(QUANTILES, exact[place]):
+            rank, seen = -(-number * percent // 100), 0
+            for position, (lower, count, _, _) in enumerate(bins):
+                seen += count
+                if seen >= rank:
+                    upper = bins[position + 1][0] if position + 1 < len(bins) else float("inf")
+                    if not lower <= value < upper:
+                        faults.append(f"{place} {percent} %: {value} is not in the bin from {lower}")
+                    break
+    return faults
 
 
 def ties(report: Reporter, store: Store) -> None:
@@ -49,23 +85,42 @@ def ties(report: Reporter, store: Store) -> None:
 def closing(report: Reporter, opened: Tally, closed: Tally) -> None:
     """What closing must not change, and what it may."""
 
+    # A row of which some texts were rare has lost them.
+    texts = {cell[1] for cell in closed if RARE in cell[2]} | TEXTS_OF_PATHS
+
     def counts(tally: Tally) -> Tally:
-        return {cell: count for cell, count in tally.items() if cell[1] not in TEXT_TABLES}
+        return {cell: count for cell, count in tally.items() if cell[1] not in texts}
 
     report.equal_maps(
         "closing changes no total, visit, duration or table of closed vocabulary", counts(closed), counts(opened)
     )
-    texts = {cell: count for cell, count in closed.items() if cell[1] in TEXT_TABLES and cell[2] != "(rare)"}
+    kept = {
+        cell: count
+        for cell, count in closed.items()
+        if cell[1] in texts - TEXTS_OF_PATHS and RARE not in cell[2] and not is_unknown_type(cell)
+    }
     report.equal_maps(
-        "closing changes no row of a text that is not rare", texts, {cell: opened.get(cell) for cell in texts}
+        "closing changes no row of a text that is not rare", kept, {cell: opened.get(cell) for cell in kept}
     )
-    report.equal_maps("closing loses nothing of the tables of texts", sums(closed), sums(opened))
+    before, after = sums(opened, texts), sums(closed, texts)
+    # Where all files of a day were rare, none has an extension any more.
+    lost = {place for place in before.keys() - after.keys() if place[1] in TEXTS_OF_PATHS}
+    report.equal_maps(
+        "closing loses nothing of the tables of texts",
+        after,
+        {place: number for place, number in before.items() if place not in lost},
+    )
 
 
-def sums(tally: Tally) -> dict[tuple[str, str, str], int]:
+def is_unknown_type(cell: tuple[str, str, str, str]) -> bool:
+    """Whether the row is of files without an extension: rare ones have none either."""
+    return cell[1] == "static_files" and cell[2].startswith("(none)\t")
+
+
+def sums(tally: Tally, texts: set[str]) -> dict[tuple[str, str, str], int]:
     result: dict[tuple[str, str, str], int] = {}
     for (epoch, table, _, measure), count in tally.items():
-        if table in TEXT_TABLES:
+        if table in texts and table != "transitions":
             result[epoch, table, measure] = result.get((epoch, table, measure), 0) + count[0]
     return result
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import chaos
 import check_audit
+import check_columns
 import check_files
 import check_late
 import check_releases
@@ -34,6 +35,7 @@ def main() -> int:
     report = Reporter()
     with tempfile.TemporaryDirectory(prefix="footfall-interop-") as folder:
         days(report, tools, Path(folder), visitors=800 if options.quick else 5_000)
+        check_columns.check(report, tools, Path(folder), visitors=300 if options.quick else 3_000)
         kill.check(report, tools, Path(folder), options.quick)
         several_processes(report, tools, Path(folder), options.quick)
     return report.finish()
@@ -51,7 +53,7 @@ def days(report: Reporter, tools: Tools, folder: Path, visitors: int) -> None:
         {
             cell: (total, visitors, largest)
             for cell, (total, visitors, _, largest) in opened.items()
-            if cell[1] == "total"
+            if cell[1] == "totals" and cell[3] in truth.MEASURES
         },
         truth.totals(read.logs),
     )

@@ -13,8 +13,11 @@ from tally_sql import Recount
 BUSY = 75
 """What a command ends with that should be run again."""
 
-ADDITIVE = {"hits", "bytes", "pageViews", "otherHits"}
+ADDITIVE = {"hits", "bytes", "page_views", "other_hits"}
 """What does not depend on the epoch that a line of a day came into."""
+
+ORDERLESS = {*ADDITIVE, "events", "records", "people", "timed_hits", "untimed_hits", "request_time"}
+"""What does not depend on the order of a visitor's lines."""
 
 
 def check(
@@ -118,14 +121,18 @@ def start(store: Store, logs: list[Path]) -> subprocess.Popen:
 
 def orderless(tally: Tally) -> Tally:
     """What does not depend on which process wrote a line: within a second, the writer's name decides."""
-    return {cell: count for cell, count in tally.items() if cell[1] != "page" or cell[3] == "pageViews"}
+    return {
+        cell: count
+        for cell, count in tally.items()
+        if cell[1] != "transitions" and (cell[1] == "totals" or cell[3] in ORDERLESS)
+    }
 
 
 def additive(tally: Tally) -> dict[tuple[str, str], int]:
     """By day and measure, with supplements."""
     sums: dict[tuple[str, str], int] = {}
     for (epoch, table, _, measure), count in tally.items():
-        if table in ("total", "robot") and measure in ADDITIVE:
+        if table in ("totals", "robots", "monitors") and measure in ADDITIVE:
             place = epoch[:10], f"{table} {measure}"
             sums[place] = sums.get(place, 0) + count[0]
     return sums

@@ -8,15 +8,6 @@ if [[ $# -lt 2 ]]; then
     exit 64
 fi
 
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-environment=$(cd "$here/../.." && pwd)/.venv
-wanted=$here/requirements.txt
-installed=$environment/footfall-requirements.txt
-
-if ! cmp -s "$wanted" "$installed"; then
-    "${PYTHON:-python3}" -m venv "$environment"
-    "$environment/bin/pip" install --quiet --disable-pip-version-check --requirement "$wanted"
-    cp "$wanted" "$installed"
-fi
+source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 
 PYTHONDONTWRITEBYTECODE=1 exec "$environment/bin/python" "$here/interop.py" "$@"

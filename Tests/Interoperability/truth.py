@@ -16,6 +16,11 @@ QUOTED = r'"((?:[^"\\]|\\.)*)"'
 LINE = re.compile(rf"(?:www\.example\.org:443 )?(\S+) - (\S+) \[([^]]+)\] {QUOTED} (\d+) (\S+) {QUOTED} {QUOTED}")
 
 
+MEASURES = {
+    "hits", "bytes", "page_views", "other_hits", "visits", "later_views", "bounces", "longer_visits", "visit_time",
+}  # fmt: skip
+
+
 class Hit(NamedTuple):
     second: int
     visitor: tuple[str, ...] | None
@@ -25,7 +30,7 @@ class Hit(NamedTuple):
 
 
 def totals(logs: list[Path]) -> dict[tuple[str, str, str, str], tuple[int, int, int]]:
-    """The table `total` of all days in the form of the tally, without the networks."""
+    """The table `totals` of all days in the form of the tally, without the networks."""
     days: dict[str, list[Hit]] = defaultdict(list)
     zone = ZoneInfo(TIME_ZONE)
     for log in logs:
@@ -35,7 +40,7 @@ def totals(logs: list[Path]) -> dict[tuple[str, str, str, str], tuple[int, int, 
             if hit and not hit.robot:
                 days[f"{datetime.fromtimestamp(hit.second, zone):%Y-%m-%d}"].append(hit)
     return {
-        (day, "total", "all", measure): count
+        (day, "totals", "all", measure): count
         for day, hits in days.items()
         for measure, count in count_day(hits).items()
     }
@@ -104,13 +109,11 @@ def count_visitor(hits: list[Hit]) -> dict[str, int]:
     return {
         "hits": len(hits),
         "bytes": sum(hit.sent for hit in hits),
-        "pageViews": len(seconds),
-        "otherHits": len(hits) - len(seconds),
+        "page_views": len(seconds),
+        "other_hits": len(hits) - len(seconds),
         "visits": len(visits),
-        "laterViews": len(seconds) - len(visits),
-        "exits": len(visits),
-        "earlierViews": len(seconds) - len(visits),
+        "later_views": len(seconds) - len(visits),
         "bounces": sum(len(visit) == 1 for visit in visits),
-        "longerVisits": sum(len(visit) > 1 for visit in visits),
-        "duration": sum(visit[-1] - visit[0] for visit in visits),
+        "longer_visits": sum(len(visit) > 1 for visit in visits),
+        "visit_time": sum(visit[-1] - visit[0] for visit in visits),
     }

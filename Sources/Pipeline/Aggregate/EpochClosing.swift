@@ -75,17 +75,16 @@ struct EpochClosing {
 
     /// Counts the rewritten rows and lets through what stands on enough people.
     private func release(of file: PartitionFile) throws -> ReleasedEpoch {
-        let reader = try writer.reader(of: file)
-        let tally = try EpochCounting(
+        let counted = try EpochCounting(
             epoch: file.epoch, day: calendar.localDay(file.epoch.day), threshold: Threshold(policy),
             seed: seed
-        ).tally((0..<reader.rowGroupCount).lazy.map { try reader.read(rowGroup: $0, EpochCounting.projection) })
+        ).count(writer.reader(of: file))
         let definitions = Definition.standard
         return ReleasedEpoch(
             epoch: file.epoch,
             definitionsDigest: SHA256Digest.digest(Array(Definition.canonicalText(of: definitions).utf8)),
             policyDigest: SHA256Digest.digest(Array(policy.canonicalText.utf8)), k: policy.threshold,
             timeZone: calendar.name, visitGap: policy.visitGap,
-            tables: DisclosureControl(definitions: definitions).release(tally))
+            tables: DisclosureControl(definitions: definitions).release(counted))
     }
 }
