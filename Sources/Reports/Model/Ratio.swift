@@ -1,10 +1,15 @@
 /// An exact ratio of two counts.
-struct Ratio: Sendable {
-    let numerator: Int64
-    let denominator: Int64
+public struct Ratio: Hashable, Sendable {
+    public let numerator: Int64
+    public let denominator: Int64
+
+    public init(numerator: Int64, denominator: Int64) {
+        self.numerator = numerator
+        self.denominator = denominator
+    }
 
     /// The ratio times `scale`, rounded to the nearest whole number.
-    func scaled(by scale: Int64) -> Int64 {
+    public func scaled(by scale: Int64) -> Int64 {
         guard denominator > 0 else { return 0 }
         let product = numerator.multipliedFullWidth(by: scale)
         // Counts of a log are far below this; the guard keeps the division from trapping.

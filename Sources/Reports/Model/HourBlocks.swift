@@ -2,17 +2,15 @@ import Releases
 
 /// Which hours have to be added up as blocks of three, because some day tells them only so.
 struct HourBlocks {
-    let areHours: Bool
     private let blocks: Set<String>
 
     init(_ tables: [PublishedTable]) {
-        areHours = tables.first?.name == Vocabulary.hours
-        blocks = areHours ? Set(tables.flatMap { $0.rows.map(\.label) }.filter { $0.contains("-") }) : []
+        blocks = Set(tables.flatMap { $0.rows.map(\.label) }.filter { $0.contains("-") })
     }
 
     /// The block that `label` belongs to, else the label itself.
     func label(_ label: String) -> String {
-        guard areHours, let hour = Int(label) else { return label }
+        guard !blocks.isEmpty, let hour = Int(label) else { return label }
         let first = hour / 3 * 3
         let block = "\(HourBlocks.padded(first))-\(HourBlocks.padded(first + 2))"
         return blocks.contains(block) ? block : label
