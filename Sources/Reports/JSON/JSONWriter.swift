@@ -27,6 +27,10 @@ struct JSONWriter {
         text += number.map { String($0) } ?? "null"
     }
 
+    mutating func null() {
+        text += "null"
+    }
+
     mutating func value(_ string: String) {
         quote(string)
     }

@@ -15,6 +15,10 @@ public struct Report: Sendable {
     public let asOf: String
     /// What has been read and not been closed.
     public let waiting: WaitingDays
+    /// What is odd in the last seven days, the newest day first and at most six in all; nil where too few days were
+    /// closed to say.
+    public let oddities: [ReportOddity]?
+    public let outputClass: OutputClass
     private let tables: ReleasedTables
     private let previousTables: ReleasedTables?
 
@@ -31,7 +35,8 @@ public struct Report: Sendable {
     ///   - background: those of earlier days, of which totals and status codes are enough.
     public init(
         _ epochs: [ReleasedEpoch], previous: (epochs: [ReleasedEpoch], first: ReleasedDate, last: ReleasedDate)? = nil,
-        background: [ReleasedEpoch] = [], asOf: String, waiting: WaitingDays = .none
+        background: [ReleasedEpoch] = [], asOf: String, waiting: WaitingDays = .none,
+        outputClass: OutputClass = .internal
     ) {
         days = ReportDay.days(of: epochs)
         self.previous = previous.map {
@@ -40,6 +45,8 @@ public struct Report: Sendable {
         self.background = ReportDay.days(of: background)
         self.asOf = asOf
         self.waiting = waiting
+        self.outputClass = outputClass
+        oddities = Report.oddities(of: days, background: self.background + (self.previous?.days ?? []))
         tables = ReleasedTables(days)
         previousTables = self.previous.map { ReleasedTables($0.days) }
     }
@@ -58,6 +65,18 @@ public struct Report: Sendable {
     public func day(before count: Int) -> ReportDay? {
         guard let date = newest?.date.advanced(by: -count) else { return nil }
         return days.last { $0.date == date }
+    }
+
+    /// A day of the period or before it.
+    public func knownDay(_ date: ReleasedDate) -> ReportDay? {
+        days.last { $0.date == date } ?? previous?.days.last { $0.date == date } ?? background.last { $0.date == date }
+    }
+
+    /// The totals of some days.
+    static func sum(of days: [ReportDay]) -> ReportTable? {
+        ReleasedTables(days).sum(TableLayout.totals).map {
+            ReportTable($0, previous: nil, container: nil, sort: nil, top: nil)
+        }
     }
 
     /// The names of the tables that the days released, in the order in which they are read.
@@ -83,5 +102,15 @@ public struct Report: Sendable {
         return ReportTable(
             sum, previous: previousTables?.sum(name), container: sum.layout.container.flatMap(tables.sum), sort: sort,
             top: top)
+    }
+
+    /// Of the newest day all that is odd, of the six before it the most striking of each.
+    private static func oddities(of days: [ReportDay], background: [ReportDay]) -> [ReportOddity]? {
+        guard let newest = days.last else { return nil }
+        let finder = OddityFinder(background + days)
+        guard finder.comparable(with: newest) >= OddityFinder.fewest else { return nil }
+        let week = days.dropLast().filter { $0.date > newest.date.advanced(by: -7) }.reversed()
+        let earlier = week.compactMap { finder.oddities(of: $0).first }
+        return Array((finder.oddities(of: newest).prefix(4) + earlier).prefix(6))
     }
 }

@@ -2,6 +2,7 @@
 enum SafeText {
     /// `text` with every character escaped that could move the cursor, hide text or turn its direction.
     static func escaped(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
         guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var safe = ""
         for scalar in text.unicodeScalars {
@@ -24,7 +25,8 @@ enum SafeText {
 
     /// Columns that `text` takes in a terminal: two for wide East Asian characters (Unicode Standard Annex 11).
     static func width(_ text: String) -> Int {
-        text.reduce(0) { $0 + width($1) }
+        let bytes = text.utf8
+        return bytes.allSatisfy { $0 < 0x80 } ? bytes.count : text.reduce(0) { $0 + width($1) }
     }
 
     /// `text` cut in the middle so that it takes at most `columns`: of a path, both ends tell something.
@@ -49,7 +51,8 @@ enum SafeText {
         guard let first = character.unicodeScalars.first?.value else { return 0 }
         switch first {
         case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF,
+            0x1FA70...0x1FAFF, 0x20000...0x3FFFD:
             return 2
         default:
             return 1

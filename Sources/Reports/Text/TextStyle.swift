@@ -5,8 +5,9 @@ struct TextStyle {
     func strong(_ text: String) -> String { wrap(text, "1") }
     func faint(_ text: String) -> String { wrap(text, "2") }
     func bar(_ text: String) -> String { wrap(text, "36") }
+    func heading(_ text: String) -> String { wrap(text, "1;36") }
 
-    /// A change as ``NumberFormat/change(from:to:)`` writes it: green up, red down.
+    /// A change as ``ReportWords/text(_:)-(ReportChange)`` writes it: green up, red down.
     func change(_ text: String) -> String {
         text.contains("▲") ? wrap(text, "32") : text.contains("▼") ? wrap(text, "31") : text
     }

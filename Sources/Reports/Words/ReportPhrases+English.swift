@@ -22,6 +22,9 @@ extension ReportPhrases {
         sumsBelow: "Below: sums over these days of what each day tells.",
         partialRows: { "\"days\" is on how many of the \($0) days a row is told; its numbers are of those days" },
         moreRows: { "\($0) more rows" },
+        moreColumns: { "not printed for want of room: \($0)" },
+        moreDays: { "\($0) earlier days" },
+        heat: { column, largest in "\(column) per hour of such a day, on average; █ is \(largest)" },
         someHidden: "some rows are hidden",
         someHiddenOnSomeDays: "some rows are hidden on some days",
         hiddenPercent: { percent, column in "about \(percent) % of the \(column) are in rows that are not told" },
@@ -36,6 +39,16 @@ extension ReportPhrases {
             "\($0.date): \($0.figure) \($0.value), \($0.by) below the lowest of the last \($0.count) \($0.weekday)s "
                 + "(\($0.bound))"
         },
+        unseen: {
+            "\($0.date): \($0.figure) \($0.value); on each of the last \($0.count) \($0.weekday)s too few visitors met it to "
+                + "tell"
+        },
+        silent: {
+            "\($0.date): too few visitors to show anything; the last \($0.count) \($0.weekday)s had at least \($0.bound) each. "
+                + "Did all logs arrive?"
+        },
+        statusHits: { "status \($0), hits" },
+        noLines: "no lines",
         noDayClosed: "No day has been closed yet, so there is nothing to report.",
         nothingShown: { k in
             "Nothing can be shown: on each of these days there were fewer than \(k) visitors, or they came from too "
@@ -70,7 +83,7 @@ extension ReportPhrases {
                 + "away; \"·\" is a number that is not told"
         },
         outputClass: "Class",
-        classes: ["internal": "internal: not for publication", "published": "published: may leave the organisation"],
+        classes: [.internal: "internal: not for publication", .published: "published: may leave the organisation"],
         policy: "policy",
         definitions: "definitions",
         words: "Words",

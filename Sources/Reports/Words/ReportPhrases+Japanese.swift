@@ -21,6 +21,9 @@ extension ReportPhrases {
         sumsBelow: "以下は、各日に示された数値のこの期間の合計です。",
         partialRows: { "「日数」は\($0)日のうちその行が示された日数で、数値はその日々の合計です" },
         moreRows: { "ほか\($0)行" },
+        moreColumns: { "幅が足りず省いた列: \($0)" },
+        moreDays: { "それ以前に\($0)日" },
+        heat: { column, largest in "その曜日の1時間あたりの平均\(column)。█ は \(largest)" },
         someHidden: "示されない行があります",
         someHiddenOnSomeDays: "日によって示されない行があります",
         hiddenPercent: { percent, column in "\(column)の約\(percent)% は示されない行にあります" },
@@ -33,6 +36,12 @@ extension ReportPhrases {
         below: {
             "\($0.date): \($0.figure) \($0.value)。過去\($0.count)回の\($0.weekday)の最小(\($0.bound))を \($0.by) 下回る"
         },
+        unseen: { "\($0.date): \($0.figure) \($0.value)。過去\($0.count)回の\($0.weekday)は、示せるほどの人数がありませんでした" },
+        silent: {
+            "\($0.date): 訪問者が少なく何も示せません。過去\($0.count)回の\($0.weekday)は毎回\($0.bound)人以上でした。ログはすべて届いていますか?"
+        },
+        statusHits: { "ステータス \($0) のヒット" },
+        noLines: "ログなし",
         noDayClosed: "まだ締めた日がないため、報告する数値がありません。",
         nothingShown: { k in
             "示せる数値がありません。どの日も訪問者が\(k)人未満か、ネットワークの数が足りません。これほど少ない人数の数値からは個人のことが分かってしまうためです。"
@@ -60,7 +69,7 @@ extension ReportPhrases {
             "k = \(k) 人未満の訪問者、または少なすぎるネットワークによる数値と、それを推測できる数値。「·」は示されない数値"
         },
         outputClass: "区分",
-        classes: ["internal": "内部用(公開不可)", "published": "公開用(組織外に出せる)"],
+        classes: [.internal: "内部用(公開不可)", .published: "公開用(組織外に出せる)"],
         policy: "ポリシー",
         definitions: "定義",
         words: "用語",

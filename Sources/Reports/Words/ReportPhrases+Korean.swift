@@ -21,6 +21,9 @@ extension ReportPhrases {
         sumsBelow: "아래는 날마다 보여 준 수치를 이 기간 동안 더한 것입니다.",
         partialRows: { "'일수'는 \($0)일 가운데 그 행이 표시된 날 수이며, 수치는 그날들의 합계입니다" },
         moreRows: { "그 밖에 \($0)행" },
+        moreColumns: { "너비가 모자라 생략한 열: \($0)" },
+        moreDays: { "그 이전 \($0)일" },
+        heat: { column, largest in "그 요일의 시간당 평균 \(column). █는 \(largest)" },
         someHidden: "표시되지 않는 행이 있습니다",
         someHiddenOnSomeDays: "날에 따라 표시되지 않는 행이 있습니다",
         hiddenPercent: { percent, column in "\(column)의 약 \(percent)%는 표시되지 않는 행에 있습니다" },
@@ -33,6 +36,12 @@ extension ReportPhrases {
         below: {
             "\($0.date): \($0.figure) \($0.value), 지난 \($0.count)번의 \($0.weekday) 중 최저(\($0.bound))보다 \($0.by) 적음"
         },
+        unseen: { "\($0.date): \($0.figure) \($0.value), 지난 \($0.count)번의 \($0.weekday)에는 보여 줄 만큼의 방문자가 없었음" },
+        silent: {
+            "\($0.date): 방문자가 적어 아무것도 보여 줄 수 없음. 지난 \($0.count)번의 \($0.weekday)에는 매번 \($0.bound)명 이상이었음. 로그가 모두 도착했습니까?"
+        },
+        statusHits: { "상태 코드 \($0) 히트" },
+        noLines: "기록 없음",
         noDayClosed: "아직 마감한 날이 없어 보고할 수치가 없습니다.",
         nothingShown: { k in
             "보여 줄 수 있는 수치가 없습니다. 모든 날에 방문자가 \(k)명 미만이거나 네트워크 수가 부족했습니다. 이렇게 적은 사람에 대한 수치는 개인을 드러낼 수 있습니다."
@@ -60,7 +69,7 @@ extension ReportPhrases {
             "방문자 k = \(k)명 미만이거나 네트워크가 너무 적은 수치와, 그것을 알아낼 수 있게 하는 수치. '·'는 보여 주지 않는 수치"
         },
         outputClass: "등급",
-        classes: ["internal": "내부용(공개 금지)", "published": "공개용(조직 밖 제공 가능)"],
+        classes: [.internal: "내부용(공개 금지)", .published: "공개용(조직 밖 제공 가능)"],
         policy: "정책",
         definitions: "정의",
         words: "용어",

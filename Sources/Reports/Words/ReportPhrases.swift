@@ -19,6 +19,9 @@ public struct ReportPhrases: Sendable {
     public let sumsBelow: String
     public let partialRows: @Sendable (_ days: Int) -> String
     public let moreRows: @Sendable (_ number: String) -> String
+    public let moreColumns: @Sendable (_ names: String) -> String
+    public let moreDays: @Sendable (_ number: String) -> String
+    public let heat: @Sendable (_ column: String, _ largest: String) -> String
     public let someHidden: String
     public let someHiddenOnSomeDays: String
     public let hiddenPercent: @Sendable (_ percent: Int, _ column: String) -> String
@@ -28,6 +31,10 @@ public struct ReportPhrases: Sendable {
     public let tooFewWeeks: String
     public let above: @Sendable (OddPhrase) -> String
     public let below: @Sendable (OddPhrase) -> String
+    public let unseen: @Sendable (OddPhrase) -> String
+    public let silent: @Sendable (OddPhrase) -> String
+    public let statusHits: @Sendable (_ status: String) -> String
+    public let noLines: String
     /// Before anything can be shown.
     public let noDayClosed: String
     public let nothingShown: @Sendable (_ k: Int) -> String
@@ -42,7 +49,7 @@ public struct ReportPhrases: Sendable {
     public let hidden: String
     public let hiddenMeaning: @Sendable (_ k: String) -> String
     public let outputClass: String
-    public let classes: [String: String]
+    public let classes: [OutputClass: String]
     public let policy: String
     public let definitions: String
     public let words: String

@@ -62,6 +62,7 @@ extension ReportWords {
             "gender:female": "female", "gender:male": "male", "gender:nonbinary": "non-binary",
             "gender:other": "other answer", "occupation:other": "other answer",
         ],
+        classNames: [.internal: "internal", .published: "published"],
         meanings: [
             .visitor: .init(
                 "visitor", "a user id, else cookie or device, else address with user agent, within one day"),

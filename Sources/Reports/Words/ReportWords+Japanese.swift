@@ -54,6 +54,7 @@ extension ReportWords {
             "gender:female": "女性", "gender:male": "男性", "gender:nonbinary": "ノンバイナリー", "gender:other": "その他の回答",
             "occupation:other": "その他の回答",
         ],
+        classNames: [.internal: "内部用", .published: "公開用"],
         meanings: [
             .visitor: .init("訪問者", "1日のなかで同じ利用者 ID、なければ同じ Cookie・端末、なければ同じアドレスとユーザーエージェント"),
             .hit: .init("ヒット", "受け付けたリクエストすべて(ロボットを除く)"),

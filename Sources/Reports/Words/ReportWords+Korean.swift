@@ -53,6 +53,7 @@ extension ReportWords {
             "gender:female": "여성", "gender:male": "남성", "gender:nonbinary": "논바이너리", "gender:other": "기타 응답",
             "occupation:other": "기타 응답",
         ],
+        classNames: [.internal: "내부용", .published: "공개용"],
         meanings: [
             .visitor: .init("방문자", "하루 안에서 같은 이용자 ID, 없으면 같은 쿠키·기기, 없으면 같은 주소와 사용자 에이전트"),
             .hit: .init("히트", "받아들인 모든 요청(로봇 제외)"),

@@ -21,6 +21,7 @@ public struct ReportWords: Sendable {
     let dimensions: [String: String]
     /// What labels with a meaning of their own are called, by `dimension:label`, or by the label alone.
     let labels: [String: String]
+    let classNames: [OutputClass: String]
     let meanings: [ReportTerm: Meaning]
     public let phrases: ReportPhrases
     let dates: ReportDates
@@ -40,6 +41,11 @@ public struct ReportWords: Sendable {
 
     /// The heading of the labels.
     public func title(ofDimension name: String) -> String { dimensions[name] ?? ReportWords.plain(name) }
+
+    /// What a class of output is called, and whether it may leave the organisation.
+    public func meaning(of outputClass: OutputClass) -> String { phrases.classes[outputClass] ?? outputClass.rawValue }
+
+    public func title(of outputClass: OutputClass) -> String { classNames[outputClass] ?? outputClass.rawValue }
 
     /// What every report defines, in order.
     public var definitions: [(term: ReportTerm, meaning: Meaning)] {
