@@ -8,14 +8,15 @@ public struct Ratio: Hashable, Sendable {
         self.denominator = denominator
     }
 
-    /// The ratio times `scale`, rounded to the nearest whole number.
+    /// The ratio times `scale`, a positive number, rounded to the nearest whole number, halves away from zero; the
+    /// largest number where it does not fit.
     public func scaled(by scale: Int64) -> Int64 {
-        guard denominator > 0 else { return 0 }
-        let product = numerator.multipliedFullWidth(by: scale)
-        // Counts of a log are far below this; the guard keeps the division from trapping.
-        guard product.high.magnitude <= denominator.magnitude / 4 else { return .max }
-        let (quotient, remainder) = denominator.dividingFullWidth(product)
-        let rounds = remainder.magnitude >= denominator.magnitude - remainder.magnitude
-        return rounds ? quotient + (numerator < 0 ? -1 : 1) : quotient
+        guard denominator > 0, scale > 0 else { return 0 }
+        let product = numerator.magnitude.multipliedFullWidth(by: scale.magnitude)
+        guard product.high < denominator.magnitude else { return numerator < 0 ? -.max : .max }
+        let (quotient, remainder) = denominator.magnitude.dividingFullWidth(product)
+        let rounded = remainder >= denominator.magnitude - remainder ? quotient &+ 1 : quotient
+        let whole = Int64(clamping: rounded == 0 && quotient > 0 ? .max : rounded)
+        return numerator < 0 ? -whole : whole
     }
 }

@@ -15,7 +15,7 @@ public struct Report: Sendable {
     public let asOf: String
     /// What has been read and not been closed.
     public let waiting: WaitingDays
-    /// What is odd in the last seven days, the newest day first and at most six in all; nil where too few days were
+    /// What is odd in the last seven days, the newest day first and at most five in all; nil where too few days were
     /// closed to say.
     public let oddities: [ReportOddity]?
     public let outputClass: OutputClass
@@ -104,13 +104,13 @@ public struct Report: Sendable {
             top: top)
     }
 
-    /// Of the newest day all that is odd, of the six before it the most striking of each.
+    /// Of the newest day the three most striking, of each of the six before it the most striking one.
     private static func oddities(of days: [ReportDay], background: [ReportDay]) -> [ReportOddity]? {
         guard let newest = days.last else { return nil }
         let finder = OddityFinder(background + days)
         guard finder.comparable(with: newest) >= OddityFinder.fewest else { return nil }
         let week = days.dropLast().filter { $0.date > newest.date.advanced(by: -7) }.reversed()
         let earlier = week.compactMap { finder.oddities(of: $0).first }
-        return Array((finder.oddities(of: newest).prefix(4) + earlier).prefix(6))
+        return Array((finder.oddities(of: newest).prefix(3) + earlier).prefix(5))
     }
 }

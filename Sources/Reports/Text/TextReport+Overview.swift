@@ -20,12 +20,12 @@ extension TextReport {
         let references = [1, 7].compactMap { report.knownDay(newest.date.advanced(by: -$0)) }.filter(\.isShown)
             .prefix((layout.width - 38) / 20)
         let heads = references.map { Column.right(words.phrases.against(words.short($0.date)), 20) }.joined()
-        let width = figureWidth(newest.figures.map(\.name))
+        let width = figureWidth(newest.figures.map(\.name).filter { !TextReport.detailedFigures.contains($0) })
         var lines = ["", style.strong(Column.left(title, width + 16)) + style.faint(heads)]
-        for column in newest.figures {
+        for column in newest.figures where !TextReport.detailedFigures.contains(column.name) {
             let cell = newest.figure(column.name)
             guard cell != .hidden || TextReport.keyFigures.contains(column.name) else { continue }
-            var line = "  " + Column.left(words.title(ofColumn: column.name).capitalizedFirst, width)
+            var line = "  " + Column.left(words.title(ofFigure: column.name).capitalizedFirst, width)
             line += Column.right(words.text(cell, column.unit), 14)
             for reference in references {
                 let change = cell.change(from: reference.figure(column.name)).map { words.text($0) } ?? ""
@@ -39,8 +39,11 @@ extension TextReport {
     /// Those that are printed even if they are not told.
     private static let keyFigures = ["visitors", "visits", "page_views", "hits", "bytes"]
 
+    /// Those that have room in the totals only.
+    private static let detailedFigures = ["visit_duration_p50", "duration_p50", "duration_p99", "duration_max"]
+
     private func figureWidth(_ names: [String]) -> Int {
-        max(20, names.map { SafeText.width(words.title(ofColumn: $0)) }.max() ?? 0) + 1
+        max(20, names.map { SafeText.width(words.title(ofFigure: $0)) }.max() ?? 0) + 1
     }
 
     private func odd(in report: Report) -> [String] {
@@ -75,7 +78,11 @@ extension TextReport {
 
     /// One line per figure of the totals.
     func figureLines(of totals: ReportTable, _ row: ReportRow) -> [String] {
-        let titles = totals.columns.map { words.title(of: $0, days: totals.dayCount).capitalizedFirst }
+        let titles = totals.columns.map { column in
+            let title = words.title(ofFigure: column.name)
+            let isAverage = column.combination == .average && totals.dayCount > 1
+            return (isAverage ? words.phrases.perDay(title) : title).capitalizedFirst
+        }
         let width = max(20, titles.map(SafeText.width).max() ?? 0) + 1
         return totals.columns.indices.compactMap { index in
             guard row.cells[index] != .hidden else { return nil }

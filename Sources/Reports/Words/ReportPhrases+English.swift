@@ -32,12 +32,10 @@ extension ReportPhrases {
         nothingOdd: { "Nothing: every figure is within the range of the same weekday in the last \($0) weeks." },
         tooFewWeeks: "Too early to say: that takes four weeks of closed days.",
         above: {
-            "\($0.date): \($0.figure) \($0.value), \($0.by) above the highest of the last \($0.count) \($0.weekday)s "
-                + "(\($0.bound))"
+            "\($0.date): \($0.figure) \($0.value), \($0.by) above the last \($0.count) \($0.weekday)s (at most \($0.bound))"
         },
         below: {
-            "\($0.date): \($0.figure) \($0.value), \($0.by) below the lowest of the last \($0.count) \($0.weekday)s "
-                + "(\($0.bound))"
+            "\($0.date): \($0.figure) \($0.value), \($0.by) below the last \($0.count) \($0.weekday)s (at least \($0.bound))"
         },
         unseen: {
             "\($0.date): \($0.figure) \($0.value); on each of the last \($0.count) \($0.weekday)s too few visitors met it to "

@@ -34,6 +34,11 @@ extension ReportWords {
             "duration_mean": "mean time", "duration_p50": "p50", "duration_p95": "p95", "duration_p99": "p99",
             "duration_max": "slowest",
         ],
+        figures: [
+            "duration_mean": "time per request, mean", "duration_p50": "time per request, p50",
+            "duration_p95": "time per request, p95", "duration_p99": "time per request, p99",
+            "duration_max": "time per request, slowest",
+        ],
         dimensions: [
             "all": "all", "hour": "hour", "weekday": "weekday", "membership": "who", "visits_per_visitor": "visits",
             "path": "path", "host": "host", "extension": "extension", "referrer": "referrer", "status": "status",

@@ -30,6 +30,10 @@ extension ReportWords {
             "viewing_time": "平均", "viewing_time_p50": "中央値", "duration_mean": "平均時間", "duration_p50": "p50",
             "duration_p95": "p95", "duration_p99": "p99", "duration_max": "最長",
         ],
+        figures: [
+            "duration_mean": "処理時間(平均)", "duration_p50": "処理時間 p50", "duration_p95": "処理時間 p95",
+            "duration_p99": "処理時間 p99", "duration_max": "処理時間(最長)",
+        ],
         dimensions: [
             "all": "全体", "hour": "時", "weekday": "曜日", "membership": "区分", "visits_per_visitor": "訪問",
             "path": "パス", "host": "ホスト", "extension": "拡張子", "referrer": "参照元", "status": "ステータス",

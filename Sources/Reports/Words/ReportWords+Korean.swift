@@ -29,6 +29,10 @@ extension ReportWords {
             "viewing_time": "평균", "viewing_time_p50": "중앙값", "duration_mean": "평균 시간", "duration_p50": "p50",
             "duration_p95": "p95", "duration_p99": "p99", "duration_max": "최장",
         ],
+        figures: [
+            "duration_mean": "처리 시간(평균)", "duration_p50": "처리 시간 p50", "duration_p95": "처리 시간 p95",
+            "duration_p99": "처리 시간 p99", "duration_max": "처리 시간(최장)",
+        ],
         dimensions: [
             "all": "전체", "hour": "시", "weekday": "요일", "membership": "구분", "visits_per_visitor": "방문",
             "path": "경로", "host": "호스트", "extension": "확장자", "referrer": "참조 사이트", "status": "상태",

@@ -6,7 +6,7 @@ extension ReportWords {
         func phrase(by permille: Int64 = 0, bound: String = "") -> OddPhrase {
             OddPhrase(
                 date: short(oddity.date),
-                figure: oddity.status.map(phrases.statusHits) ?? title(ofColumn: oddity.figure),
+                figure: oddity.status.map(phrases.statusHits) ?? title(ofFigure: oddity.figure),
                 value: text(oddity.value, oddity.unit), by: percent(permille: permille), bound: bound,
                 count: oddity.weeks, weekday: weekday(oddity.date.weekday))
         }

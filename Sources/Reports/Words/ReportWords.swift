@@ -17,6 +17,8 @@ public struct ReportWords: Sendable {
     let tables: [String: String]
     /// By the name of the column.
     let columns: [String: String]
+    /// What columns of the totals are called, where their name over a table would say too little.
+    let figures: [String: String]
     /// What labels are, by the name of the dimension.
     let dimensions: [String: String]
     /// What labels with a meaning of their own are called, by `dimension:label`, or by the label alone.
@@ -38,6 +40,9 @@ public struct ReportWords: Sendable {
     }
 
     public func title(ofColumn name: String) -> String { columns[name] ?? ReportWords.plain(name) }
+
+    /// What a column of the totals is called, where it stands alone and not over a table.
+    public func title(ofFigure name: String) -> String { figures[name] ?? title(ofColumn: name) }
 
     /// The heading of the labels.
     public func title(ofDimension name: String) -> String { dimensions[name] ?? ReportWords.plain(name) }
