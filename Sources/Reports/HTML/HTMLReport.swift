@@ -35,11 +35,11 @@ public struct HTMLReport: Sendable {
             html.block(
                 "body", ["data-search": page.search, "data-sort": page.sort, "data-found": page.found]
             ) { body in
-                body.line("a", ["class": "skip", "href": "#content"], text: page.skip)
+                body.line("a", ["class": "skip", "href": "#main"], text: page.skip)
                 body.block("div", ["class": "page"]) { inner in
                     writeTitle(report, to: &inner)
                     writeNavigation(groups, hasOverview: hasOverview, to: &inner)
-                    inner.block("main", ["id": "content", "tabindex": "-1"]) { main in
+                    inner.block("main", ["id": "main", "tabindex": "-1"]) { main in
                         if isShown {
                             if hasOverview { writeOverview(report, to: &main) }
                             if tables.isEmpty { main.line("p", text: words.phrases.noTables) }

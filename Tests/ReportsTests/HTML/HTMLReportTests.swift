@@ -1,4 +1,5 @@
 import Events
+import Foundation
 @_spi(DisclosureControl) import Releases
 import TestSupport
 import Testing
@@ -20,10 +21,9 @@ struct HTMLReportTests {
         HTMLReport(options: options, sha256: mark).render(report)
     }
 
-    /// A few tables of a few days.
-    private static var few: Report {
-        let names = ["totals", "hours", "pages", "referrers", "status_codes", "robots"]
-        let days = ExampleReleases(size: 3, pages: 20).days(12).map { day in
+    /// A few tables of three days.
+    private static func few(_ names: String...) -> Report {
+        let days = ExampleReleases(size: 3, pages: 20).days(40).map { day in
             ExampleReleases.release(day.epoch, day.tables.filter { names.contains($0.name) })
         }
         return Report(Array(days.suffix(3)), background: Array(days.dropLast(3)), asOf: asOf)
@@ -31,11 +31,25 @@ struct HTMLReportTests {
 
     private static let month = Report(ExampleReleases().days(31), asOf: asOf)
 
-    @Test("The page of a few days is as recorded", arguments: ReportLanguage.allCases)
-    func golden(language: ReportLanguage) throws {
-        try expectSnapshot(
-            HTMLReportTests.page(HTMLReportTests.few, ReportOptions(language: language)),
-            "few-days.\(language.rawValue).html")
+    @Test("The page of a few days is as recorded, but for style sheet and script, which are recorded in the sources")
+    func golden() throws {
+        let page = HTMLReportTests.page(
+            HTMLReportTests.few("totals", "hours", "pages", "referrers", "status_codes", "robots"))
+        try expectSnapshot(bare(page), "few-days.html")
+    }
+
+    @Test("A page has the words of its language", arguments: ReportLanguage.allCases)
+    func languages(language: ReportLanguage) throws {
+        let report = HTMLReportTests.few("totals", "referrers", "robots")
+        let page = HTMLReportTests.page(report, ReportOptions(language: language))
+        try expectSnapshot(bare(page), "few-days.\(language.rawValue).html")
+        #expect(page.contains("<html lang=\"\(language.rawValue)\" xml:lang=\"\(language.rawValue)\">"))
+        #expect(language.htmlWords.found.contains("#"))
+    }
+
+    private func bare(_ page: String) -> String {
+        let parts = [("<style>", "</style>"), ("<script>", "</script>")].compactMap { between($0, $1, in: page) }
+        return parts.reduce(page) { $0.replacingOccurrences(of: $1, with: "…") }
     }
 
     @Test("The same report gives the same bytes")
@@ -45,7 +59,7 @@ struct HTMLReportTests {
 
     @Test("A site of 20,000 pages fits into a megabyte, and the rows that are left out are named")
     func size() {
-        let report = Report(ExampleReleases(size: 90_000, pages: 20_000).days(8), asOf: HTMLReportTests.asOf)
+        let report = Report(ExampleReleases(size: 90_000, pages: 20_000).days(3), asOf: HTMLReportTests.asOf)
         let page = HTMLReportTests.page(report)
         #expect(page.utf8.count < 1_000_000)
         let rows = report.table("pages")?.rows.count { $0.kind == .value } ?? 0
@@ -55,7 +69,7 @@ struct HTMLReportTests {
                 ReportWords.english.phrases.moreRows(ReportWords.english.count(Int64(rows - HTMLReport.rows)))))
     }
 
-    @Test("Any report is a well-formed page in which no label is anything but text", arguments: 0..<60)
+    @Test("Any report is a well-formed page in which no label is anything but text", arguments: 0..<40)
     func anyReport(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let releases = RandomPages.releases(using: &random)
@@ -97,7 +111,7 @@ struct HTMLReportTests {
 
     @Test("The policy admits the style sheet and the script by their digests, and nothing else")
     func policy() throws {
-        let text = HTMLReportTests.page(HTMLReportTests.few)
+        let text = HTMLReportTests.page(HTMLReportTests.few("totals", "pages"))
         let page = try PageReader.read(text)
         let policy = page.all("meta").first { $0.attributes["http-equiv"] == "Content-Security-Policy" }
         let source = { (content: String) in "'sha256-\(Base64.text(HTMLReportTests.mark(Array(content.utf8))))'" }
@@ -118,7 +132,10 @@ struct HTMLReportTests {
     func longLabels() {
         #expect(HTMLReport.shortened("/short") == "/short")
         let long = HTMLReport.shortened("begin" + String(repeating: "\u{301}", count: 10_000) + "end")
-        #expect(long.hasPrefix("begin") && long.hasSuffix("end") && long.unicodeScalars.count == 240)
+        #expect(
+            long.unicodeScalars.starts(with: "begin".unicodeScalars)
+                && long.unicodeScalars.suffix(3).elementsEqual("end".unicodeScalars))
+        #expect(long.unicodeScalars.count == 240)
     }
 
     @Test("Where nothing can be shown the page says why, in words and without a table")

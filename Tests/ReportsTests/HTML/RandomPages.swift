@@ -15,7 +15,7 @@ enum RandomPages {
 
     static func text(using random: inout SplitMix64) -> String {
         (0..<Int.random(in: 0...12, using: &random)).map { _ in
-            if Int.random(in: 0..<40, using: &random) == 0 { return String(repeating: "long\u{301}", count: 3000) }
+            if Int.random(in: 0..<400, using: &random) == 0 { return String(repeating: "long\u{301}", count: 300) }
             return pieces[Int.random(in: 0..<pieces.count, using: &random)]
         }.joined()
     }
