@@ -136,9 +136,12 @@ class Page:
     def complaints(self):
         """Errors, warnings and messages of the console, dialogs, and requests for anything but the page itself."""
         found = []
-        for event in self.browser.events:
-            if event.get("sessionId") != self.session:
-                continue
+        own = [event for event in self.browser.events if event.get("sessionId") == self.session]
+        # What the page's policy forbids is announced and not sent; the console complains of it.
+        forbidden = {
+            event["params"]["requestId"] for event in own
+            if event.get("method") == "Network.loadingFailed" and event["params"].get("blockedReason") == "csp"}
+        for event in own:
             method, parameters = event.get("method"), event.get("params", {})
             if method == "Runtime.exceptionThrown":
                 found.append("exception: " + json.dumps(parameters["exceptionDetails"])[:300])
@@ -148,7 +151,9 @@ class Page:
                 found.append("log: " + parameters["entry"]["text"][:300])
             elif method == "Page.javascriptDialogOpening":
                 found.append("dialog: " + parameters["message"][:300])
-            elif method == "Network.requestWillBeSent" and parameters["request"]["url"] != self.address:
+            elif (
+                    method == "Network.requestWillBeSent" and parameters["request"]["url"] != self.address
+                    and parameters["requestId"] not in forbidden):
                 found.append("request: " + parameters["request"]["url"][:300])
         return found
 

@@ -35,10 +35,6 @@ struct ReportPages {
             ("day", Report(Array(week.suffix(1)), asOf: asOf), ReportOptions()),
             ("small", Report(ExampleReleases(size: 1).days(8), asOf: asOf), ReportOptions()),
             ("pages", Report(ExampleReleases(size: 90_000, pages: 20_000).days(8), asOf: asOf), ReportOptions()),
-            (
-                "pages-2000", Report(ExampleReleases(size: 90_000, pages: 20_000).days(8), asOf: asOf),
-                ReportOptions(top: 2000)
-            ),
             ("hostile", Report(HostileReleases.days(8), asOf: HostileReleases.labels[1]), ReportOptions()),
             ("quiet", Report(quiet, asOf: asOf), ReportOptions()),
             ("empty", Report([], asOf: asOf), ReportOptions(language: .korean)),

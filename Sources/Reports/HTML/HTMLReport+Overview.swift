@@ -34,10 +34,12 @@ extension HTMLReport {
                         writeChange(change, of: figure.name, before: nil, to: &card)
                     }
                     writeNewest(figure.name, figure.column, report, to: &card)
-                    SmallLine(
-                        values: report.days.map { $0.figure(figure.name).weight }.map { $0 < 0 ? nil : $0 },
-                        title: words.title(ofColumn: figure.name).capitalizedFirst
-                    ).write(to: &card)
+                    card.line("dd") { line in
+                        SmallLine(
+                            values: report.days.map { $0.figure(figure.name).weight }.map { $0 < 0 ? nil : $0 },
+                            title: words.title(ofColumn: figure.name).capitalizedFirst
+                        ).write(to: &line)
+                    }
                 }
             }
         }

@@ -40,19 +40,18 @@ struct SmallLine {
             if let point { line += "\(isDrawing ? "L" : "M")\(point.x) \(point.y)" }
             isDrawing = point != nil
         }
-        page.block(
+        page.inline(
             "svg",
             [
                 "class": "spark", "role": "img", "preserveAspectRatio": "none",
                 "viewBox": "0 -20 \(SmallLine.width) \(SmallLine.height + 40)",
             ]
         ) { svg in
-            svg.line("title", text: title)
+            svg.inline("title", text: title)
             svg.void("path", ["class": "line s1", "d": line])
             if let last = points.last, let last {
                 svg.void("path", ["class": "dot s1", "d": "M\(last.x) \(last.y)h0"])
             }
-            svg.newLine()
         }
     }
 }

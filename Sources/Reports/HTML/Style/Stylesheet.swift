@@ -32,7 +32,7 @@ enum Stylesheet {
         .skip{position:absolute;left:-100vw;top:0;padding:.5rem 1rem;background:var(--card);z-index:3}
         .skip:focus{left:0}
         .aside{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-        .top{padding:2.5rem 0 1.5rem}
+        .top{padding:2rem 0 1rem}
         .brand{font-size:.8125rem;letter-spacing:.14em;text-transform:uppercase;color:var(--first);font-weight:650}
         .top h1{font-size:2rem;letter-spacing:-.015em;margin:.25rem 0 .5rem}
         .faint{color:var(--muted)}
@@ -41,7 +41,7 @@ enum Stylesheet {
         nav a{display:block;padding:.75rem 0 .625rem;color:var(--muted);text-decoration:none;white-space:nowrap;
         border-bottom:2px solid transparent}
         nav a:hover{color:var(--ink);border-color:var(--first)}
-        section{padding:2.25rem 0 0}
+        section{padding:1.75rem 0 0}
         section>*+*,.notes+*{margin-top:1rem}
         section h2{font-size:1.375rem;letter-spacing:-.01em}
         .card{background:var(--card);border:1px solid var(--rule);border-radius:10px;padding:1.125rem 1.25rem}
