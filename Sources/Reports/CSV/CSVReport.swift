@@ -23,9 +23,12 @@ public struct CSVReport: Sendable {
         return tables.map { ($0.name, text(of: $0)) } + [(CSVReport.about, about(report))]
     }
 
-    /// One table; nil if no day released it.
-    public func render(_ report: Report, table name: String) -> String? {
-        report.table(name, sort: options.sort, top: options.top).map(text)
+    /// One table; only its dimensions as heading if no day released it.
+    public func render(_ report: Report, table name: String) -> String {
+        if let table = report.table(name, sort: options.sort, top: options.top) { return text(of: table) }
+        var writer = CSVWriter()
+        writer.row(TableLayout.named(name).dimensions + ["row", "days"])
+        return writer.text
     }
 
     private func text(of table: ReportTable) -> String {

@@ -13,7 +13,15 @@ struct ReleasedTables: Sendable {
         names = byName.keys.sorted { (TableLayout.rank($0), $0) < (TableLayout.rank($1), $1) }
     }
 
+    /// Days of another version, whose rows have another number of labels than the newest one's, are left out.
     func sum(_ name: String) -> TableSum? {
-        byName[name].map { TableSum($0, layout: TableLayout.named(name, like: $0[0])) }
+        guard let tables = byName[name] else { return nil }
+        let known = TableLayout.named(name)
+        guard name != TableLayout.weekdayHours || tables[0].name == name else {
+            return TableSum(tables, layout: known)
+        }
+        let dimensions = tables.last { !$0.rows.isEmpty }?.rows[0].labels.count ?? known.dimensions.count
+        let alike = tables.filter { $0.rows.first.map { $0.labels.count == dimensions } ?? true }
+        return TableSum(alike, layout: known.with(dimensions: dimensions))
     }
 }

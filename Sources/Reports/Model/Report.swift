@@ -32,7 +32,7 @@ public struct Report: Sendable {
     /// - Parameters:
     ///   - epochs: days and supplements, in any order; a supplement without its day is left out.
     ///   - previous: those of the period before, and from when to when it is, if it is to be compared with.
-    ///   - background: those of earlier days, of which totals and status codes are enough.
+    ///   - background: those of earlier days, of which ``backgroundTables`` are enough.
     public init(
         _ epochs: [ReleasedEpoch], previous: (epochs: [ReleasedEpoch], first: ReleasedDate, last: ReleasedDate)? = nil,
         background: [ReleasedEpoch] = [], asOf: String, waiting: WaitingDays = .none,
@@ -51,12 +51,8 @@ public struct Report: Sendable {
         previousTables = self.previous.map { ReleasedTables($0.days) }
     }
 
-    /// The newest closed day and the seven days before it.
-    public static func latest(of epochs: [ReleasedEpoch]) -> [ReleasedEpoch] {
-        guard let newest = epochs.filter({ $0.supplement == 0 }).map(\.date).max() else { return [] }
-        let first = newest.advanced(by: -7)
-        return epochs.filter { $0.date >= first && $0.date <= newest }
-    }
+    /// The tables that are needed of days that are only compared with to see what is odd.
+    public static let backgroundTables: Set<String> = [TableLayout.totals, "status_codes"]
 
     /// The newest day.
     public var newest: ReportDay? { days.last }

@@ -35,14 +35,20 @@ extension ReportTable {
     }
 
     private static func row(_ row: TableSum.Row, in sum: TableSum, previous: TableSum?) -> ReportRow {
-        let older = previous.flatMap { table in
-            table.places[row.key].map { place in
-                sum.columns.map { column in
-                    table.columns.firstIndex(of: column).map { table.rows[place].cells[$0].cell(column.combination) }
-                        ?? .hidden
+        // "Other" means other rows in each period.
+        let older =
+            row.key.kind == .other
+            ? nil
+            : previous.flatMap { table in
+                table.places[row.key].map { place in
+                    sum.columns.map { column in
+                        table.columns.firstIndex(of: column).map {
+                            table.rows[place].cells[$0].cell(column.combination)
+                        }
+                            ?? .hidden
+                    }
                 }
             }
-        }
         return ReportRow(
             labels: row.key.labels, kind: row.isShown ? row.key.kind : .hidden,
             cells: zip(row.cells, sum.columns).map { $0.cell($1.combination) }, days: row.days,

@@ -6,7 +6,7 @@ struct RowLabelling {
     private let blocks: HourBlocks?
 
     init(_ layout: TableLayout, _ tables: [PublishedTable]) {
-        isByWeekday = layout.name == TableLayout.weekdayHours
+        isByWeekday = layout.name == TableLayout.weekdayHours && tables.contains { $0.name == TableLayout.hours }
         blocks = isByWeekday || layout.name == TableLayout.hours ? HourBlocks(tables) : nil
     }
 

@@ -83,9 +83,11 @@ extension TableLayout {
         byName[name] ?? TableLayout(name, .traffic, "label")
     }
 
-    /// The layout of a table that may be of another version: its rows say how many dimensions it has.
-    static func named(_ name: String, like table: PublishedTable) -> TableLayout {
-        if let known = byName[name] { return known }
-        return table.rows.contains { $0.group != nil } ? TableLayout(name, .traffic, "group", "label") : named(name)
+    /// The layout for rows of so many labels, which in a table of another version may be others than now.
+    func with(dimensions count: Int) -> TableLayout {
+        guard count != dimensions.count else { return self }
+        return count == 1
+            ? TableLayout(name, group, dimensions[dimensions.count - 1], order: order)
+            : TableLayout(name, group, "group", dimensions[0], order: order)
     }
 }

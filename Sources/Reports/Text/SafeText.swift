@@ -3,16 +3,28 @@ enum SafeText {
     /// `text` with every character escaped that could move the cursor, hide text or turn its direction.
     static func escaped(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
-        guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+        guard startsWithMark(text) || text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var safe = ""
-        for scalar in text.unicodeScalars {
-            if isUnsafe(scalar) {
+        for (place, scalar) in text.unicodeScalars.enumerated() {
+            if isUnsafe(scalar) || (place == 0 && isMark(scalar)) {
                 safe += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
             } else {
                 safe.unicodeScalars.append(scalar)
             }
         }
         return safe
+    }
+
+    /// A mark without a letter of its own would join whatever is printed before it.
+    private static func startsWithMark(_ text: String) -> Bool {
+        text.unicodeScalars.first.map(isMark) ?? false
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
+        default: false
+        }
     }
 
     /// Control characters, line and paragraph separators, direction marks and everything else that is drawn as nothing.

@@ -17,15 +17,16 @@ extension TextReport {
         guard newest.isShown else {
             return ["", style.strong(title), "  " + words.phrases.fewerThan(newest.release.k)]
         }
+        let names = newest.figures.map(\.name).filter { !TextReport.detailedFigures.contains($0) }
+        let width = figureWidth(names)
         let references = [1, 7].compactMap { report.knownDay(newest.date.advanced(by: -$0)) }.filter(\.isShown)
-            .prefix((layout.width - 38) / 20)
+            .prefix(max(0, layout.width - width - 16) / 20)
         let heads = references.map { Column.right(words.phrases.against(words.short($0.date)), 20) }.joined()
-        let width = figureWidth(newest.figures.map(\.name).filter { !TextReport.detailedFigures.contains($0) })
         var lines = ["", style.strong(Column.left(title, width + 16)) + style.faint(heads)]
-        for column in newest.figures where !TextReport.detailedFigures.contains(column.name) {
+        for column in newest.figures where names.contains(column.name) {
             let cell = newest.figure(column.name)
             guard cell != .hidden || TextReport.keyFigures.contains(column.name) else { continue }
-            var line = "  " + Column.left(words.title(ofFigure: column.name).capitalizedFirst, width)
+            var line = "  " + Column.left(SafeText.escaped(words.title(ofFigure: column.name)).capitalizedFirst, width)
             line += Column.right(words.text(cell, column.unit), 14)
             for reference in references {
                 let change = cell.change(from: reference.figure(column.name)).map { words.text($0) } ?? ""

@@ -46,11 +46,11 @@ extension TextReport {
         return pieces + (piece.isEmpty ? [] : [piece])
     }
 
-    /// Korean has spaces between its words and is broken there; kana and Chinese characters are broken anywhere.
-    private static func isIdeographic(_ characters: Character?...) -> Bool {
-        characters.contains { character in
-            guard let scalar = character?.unicodeScalars.first?.value else { return false }
-            return (0x2E80...0x9FFF).contains(scalar) || (0xFF00...0xFFEF).contains(scalar)
-        }
+    /// Korean has spaces between its words and is broken there; kana and Chinese characters are broken anywhere, but
+    /// words in katakana are kept together.
+    private static func isIdeographic(_ character: Character, _ last: Character?) -> Bool {
+        let scalars = [character, last].compactMap { $0?.unicodeScalars.first?.value }
+        if scalars.count == 2, scalars.allSatisfy({ (0x30A1...0x30FC).contains($0) }) { return false }
+        return scalars.contains { (0x2E80...0x9FFF).contains($0) || (0xFF00...0xFFEF).contains($0) }
     }
 }

@@ -42,7 +42,8 @@ public struct TextReport: Sendable {
             lines += nothingYet(in: report)
         }
         lines += footer(of: report)
-        return lines.map { TextReport.withoutTrailingSpace($0) }.joined(separator: "\n") + "\n"
+        return lines.map { style.fitted(TextReport.withoutTrailingSpace($0), to: layout.width) }.joined(separator: "\n")
+            + "\n"
     }
 
     private func header(of report: Report) -> [String] {

@@ -7,9 +7,26 @@ struct TextStyle {
     func bar(_ text: String) -> String { wrap(text, "36") }
     func heading(_ text: String) -> String { wrap(text, "1;36") }
 
-    /// A change as ``ReportWords/text(_:)-(ReportChange)`` writes it: green up, red down.
+    /// A change as ``ReportWords`` writes it: green up, red down.
     func change(_ text: String) -> String {
         text.contains("▲") ? wrap(text, "32") : text.contains("▼") ? wrap(text, "31") : text
+    }
+
+    /// A line that takes at most `columns`; one that is longer is cut, ends with "…" and loses its colours.
+    func fitted(_ line: String, to columns: Int) -> String {
+        let plain = colour ? TextStyle.withoutColour(line) : line
+        guard SafeText.width(plain) > columns else { return line }
+        var taken = 1
+        let head = plain.prefix { character in
+            taken += SafeText.width(String(character))
+            return taken <= columns
+        }
+        return head + "…"
+    }
+
+    /// All escapes in a line are this type's own: what came from outside is escaped before.
+    private static func withoutColour(_ line: String) -> String {
+        line.replacing(#/\u{1B}\[[0-9;]*m/#, with: "")
     }
 
     private func wrap(_ text: String, _ code: String) -> String {

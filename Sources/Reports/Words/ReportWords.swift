@@ -57,5 +57,8 @@ public struct ReportWords: Sendable {
         ReportTerm.allCases.compactMap { term in meanings[term].map { (term, $0) } }
     }
 
-    private static func plain(_ name: String) -> String { String(name.map { $0 == "_" ? " " : $0 }) }
+    /// A name that this version does not know came from elsewhere.
+    private static func plain(_ name: String) -> String {
+        SafeText.escaped(String(name.map { $0 == "_" ? " " : $0 }))
+    }
 }
