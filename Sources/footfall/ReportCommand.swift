@@ -12,13 +12,14 @@ struct ReportCommand: ParsableCommand {
               footfall report
               footfall report --from 2026-03-01 --to 2026-03-31 --compare
               footfall report --table pages --sort duration_p95 --top 20
+              footfall report -o report.html
               footfall report --format csv -o march/ --lang ja
 
             Several tables can be named, or a group: traffic, content, visits, origin, clients, people, apps, robots.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, csv
+        case text, html, json, csv
     }
 
     @OptionGroup var global: GlobalOptions
@@ -61,6 +62,7 @@ struct ReportCommand: ParsableCommand {
 
     private var inferredFormat: Format {
         guard let output else { return global.json ? .json : .text }
+        if output.hasSuffix(".html") { return .html }
         if output.hasSuffix(".json") { return .json }
         if output.hasSuffix(".csv") || output.hasSuffix("/") { return .csv }
         return global.json ? .json : .text

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pipeline
+import Privacy
 import Reports
 
 /// Where a report goes, and in which form.
@@ -49,6 +50,7 @@ struct ReportTarget {
 
     private func text(of report: Report, _ options: ReportOptions) -> String {
         switch format {
+        case .html: return HTMLReport(options: options, sha256: SHA256Digest.digest).render(report)
         case .json: return JSONReport(options: options).render(report)
         case .csv: return CSVReport(options: options).render(report, table: options.tables[0])
         case .text:
