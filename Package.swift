@@ -69,10 +69,14 @@ let package = Package(
         // What the tests hold the reader of MMDB files against.
         .systemLibrary(name: "CMaxMindDB", pkgConfig: "libmaxminddb", providers: [.apt(["libmaxminddb-dev"])]),
 
-        .target(name: "TestSupport", dependencies: ["Events"], path: "Tests/TestSupport", swiftSettings: swift),
+        .target(
+            name: "TestSupport", dependencies: ["Events", "Releases"], path: "Tests/TestSupport", swiftSettings: swift),
         .executableTarget(
             name: "TallyDump", dependencies: ["Pipeline", "Statistics", "Events"], path: "Tests/TallyDump",
             swiftSettings: swift),
+        .executableTarget(
+            name: "ReportPages", dependencies: ["Reports", "Releases", "Events", "TestSupport", crypto],
+            path: "Tests/ReportPages", swiftSettings: swift),
         .testTarget(name: "EventsTests", dependencies: ["Events", "TestSupport"], swiftSettings: swift),
         .testTarget(name: "GzipTests", dependencies: ["Gzip", "TestSupport"], swiftSettings: swift),
         .testTarget(name: "ParquetTests", dependencies: ["Parquet", "Gzip", "TestSupport"], swiftSettings: swift),
@@ -88,7 +92,8 @@ let package = Package(
             swiftSettings: swift),
         .testTarget(name: "ReleasesTests", dependencies: ["Releases", "Events", "TestSupport"], swiftSettings: swift),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Releases", "Events"], exclude: ["Snapshots"],
+            name: "ReportsTests", dependencies: ["Reports", "Releases", "Events", "TestSupport"],
+            exclude: ["Snapshots"],
             swiftSettings: swift),
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "Parquet", "Events", "TestSupport", crypto, database],

@@ -1,0 +1,26 @@
+extension HTMLWords {
+    static let english = HTMLWords(
+        title: "Usage report",
+        skip: "Skip to the content",
+        contents: "Contents",
+        overview: "Overview",
+        newestAgainst: { "\($0) is compared with \($1)." },
+        periodAgainst: { "The period is compared with \($0)." },
+        daysTitle: { "\($0) and \($1), day by day" },
+        daysDescription: { "Two lines over the days of \($0). The table “Day by day” has the figures." },
+        hoursTitle: { "\($0) by hour of the day" },
+        hoursDescription: "One bar for each hour. The table below has the figures.",
+        weekTitle: { "\($0) by weekday and hour" },
+        weekDescription: "A grid of weekdays and hours, darker where there is more. The table below has the figures.",
+        less: "fewer",
+        more: "more",
+        figures: "The figures as a table",
+        day: "day",
+        search: "Find rows",
+        sort: "Sort by this column",
+        found: "Rows found: #",
+        showAll: { "Show all \($0) rows" },
+        showFirst: { "Show the first \($0) rows" },
+        about: "About these numbers",
+        provenance: "What this report covers")
+}

@@ -1,0 +1,26 @@
+extension HTMLWords {
+    static let japanese = HTMLWords(
+        title: "利用状況レポート",
+        skip: "本文へ移動",
+        contents: "目次",
+        overview: "概要",
+        newestAgainst: { "\($0)の数値は\($1)と比較しています。" },
+        periodAgainst: { "期間全体の数値は\($0)と比較しています。" },
+        daysTitle: { "日ごとの\($0)と\($1)" },
+        daysDescription: { "\($0)の日ごとの推移を示す2本の折れ線。数値は「日別」の表にあります。" },
+        hoursTitle: { "時間帯別の\($0)" },
+        hoursDescription: "1時間ごとの棒グラフ。数値は下の表にあります。",
+        weekTitle: { "曜日と時間帯別の\($0)" },
+        weekDescription: "曜日と時間帯の格子。多いほど濃い色です。数値は下の表にあります。",
+        less: "少ない",
+        more: "多い",
+        figures: "数値の表",
+        day: "日",
+        search: "行を検索",
+        sort: "この列で並べ替え",
+        found: "見つかった行: #",
+        showAll: { "全\($0)行を表示" },
+        showFirst: { "最初の\($0)行だけを表示" },
+        about: "この統計について",
+        provenance: "このレポートの範囲")
+}

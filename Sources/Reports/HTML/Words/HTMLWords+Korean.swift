@@ -1,0 +1,26 @@
+extension HTMLWords {
+    static let korean = HTMLWords(
+        title: "이용 현황 보고서",
+        skip: "본문으로 이동",
+        contents: "목차",
+        overview: "개요",
+        newestAgainst: { "비교: \($0) ↔ \($1)" },
+        periodAgainst: { "기간 비교 대상: \($0)" },
+        daysTitle: { "일별 \($0), \($1)" },
+        daysDescription: { "\($0) 동안의 일별 추이를 나타내는 두 꺾은선. 수치는 일별 표에 있습니다." },
+        hoursTitle: { "시간대별 \($0)" },
+        hoursDescription: "한 시간마다의 막대그래프. 수치는 아래 표에 있습니다.",
+        weekTitle: { "요일 및 시간대별 \($0)" },
+        weekDescription: "요일과 시간대의 격자. 많을수록 진합니다. 수치는 아래 표에 있습니다.",
+        less: "적음",
+        more: "많음",
+        figures: "수치 표",
+        day: "날짜",
+        search: "행 찾기",
+        sort: "이 열로 정렬",
+        found: "찾은 행: #",
+        showAll: { "\($0)개 행 모두 보기" },
+        showFirst: { "처음 \($0)개 행만 보기" },
+        about: "이 통계에 대하여",
+        provenance: "이 보고서의 범위")
+}
