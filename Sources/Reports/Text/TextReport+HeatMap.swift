@@ -18,7 +18,7 @@ extension TextReport {
         let dayWidth = (1...7).map { SafeText.width(words.shortWeekday($0)) }.max() ?? 0
         let stride = cellWidth == 2 ? 3 : 1
         let heads = hours.enumerated().filter { $0.offset % stride == 0 }.map {
-            Column.left(String($0.element.prefix(2)), cellWidth * stride)
+            Column.left(SafeText.fitted(SafeText.escaped($0.element), to: 2), cellWidth * stride)
         }
         var lines = ["  " + Column.left("", dayWidth + 2) + style.faint(heads.joined())]
         for weekday in 1...7 {
