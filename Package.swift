@@ -88,7 +88,8 @@ let package = Package(
             swiftSettings: swift),
         .testTarget(name: "ReleasesTests", dependencies: ["Releases", "Events", "TestSupport"], swiftSettings: swift),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Releases", "Events"], exclude: ["Snapshots"],
+            name: "ReportsTests", dependencies: ["Reports", "Releases", "Events", "TestSupport"],
+            exclude: ["Snapshots"],
             swiftSettings: swift),
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "Parquet", "Events", "TestSupport", crypto, database],
