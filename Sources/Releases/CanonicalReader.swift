@@ -14,7 +14,7 @@ struct CanonicalReader {
     mutating func number() throws(ReleaseError) -> Int64 {
         guard bytes.count - offset >= 8 else { throw .malformed(offset: offset) }
         var value: Int64 = 0
-        for byte in bytes[offset..<offset + 8] { value = value << 8 | Int64(byte) }
+        for place in offset..<offset + 8 { value = value << 8 | Int64(bytes[place]) }
         offset += 8
         return value
     }

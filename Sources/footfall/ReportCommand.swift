@@ -56,7 +56,6 @@ struct ReportCommand: ParsableCommand {
         let report = try JobError.translating {
             try Reporting(environment: environment).report(.init(from: first, to: last, isCompared: compare))
         }
-        try selection.check(against: report)
         try target.write(report, options)
     }
 

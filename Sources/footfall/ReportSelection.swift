@@ -15,7 +15,8 @@ struct ReportSelection: ParsableArguments {
     @Option(help: ArgumentHelp("How many rows of each table; otherwise 10 in text and all elsewhere.", valueName: "n"))
     var top: Int?
 
-    @Option(help: ArgumentHelp("Sort rows by this column, the largest first.", valueName: "column"))
+    @Option(
+        help: ArgumentHelp("Sort rows by this column where a table has it, the largest first.", valueName: "column"))
     var sort: String?
 
     @Option(help: ArgumentHelp("The language: en, ja or ko.", valueName: "language"))
@@ -38,18 +39,11 @@ struct ReportSelection: ParsableArguments {
             let languages = ReportLanguage.allCases.map(\.rawValue)
             throw ValidationError(ReportSelection.unknown("language", lang, among: languages))
         }
+        if let sort, !ReportColumn.names.contains(sort) {
+            throw ValidationError(ReportSelection.unknown("column", sort, among: ReportColumn.names))
+        }
         return ReportOptions(
             language: language, tables: tables, group: group.flatMap(TableGroup.init), top: top, sort: sort)
-    }
-
-    /// Which columns there are is known only with the tables: a mistyped one is refused, unless nothing is shown.
-    func check(against report: Report) throws {
-        guard let sort else { return }
-        let columns = try report.tables(options(), top: 1).flatMap { $0.columns.map(\.name) }
-        let names = columns.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        guard names.isEmpty || names.contains(sort) else {
-            throw ValidationError(ReportSelection.unknown("column", sort, among: names))
-        }
     }
 
     private static func unknown(_ kind: String, _ name: String, among names: [String]) -> String {

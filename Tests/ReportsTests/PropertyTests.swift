@@ -25,7 +25,7 @@ struct PropertyTests {
             sort: seed % 2 == 0 ? "duration_p95" : nil)
     }
 
-    @Test("As text every line fits, and nothing controls the terminal", arguments: 0..<60 as Range<UInt64>)
+    @Test("As text every line fits, and nothing controls the terminal", arguments: 0..<25 as Range<UInt64>)
     func text(seed: UInt64) {
         for width in [60, seed % 2 == 0 ? 80 : 133] {
             let text = TextReport(layout: .init(width: width), options: options(seed)).render(report(seed))
@@ -36,7 +36,7 @@ struct PropertyTests {
         }
     }
 
-    @Test("Colours are the only control sequences, and none is left open", arguments: 0..<20 as Range<UInt64>)
+    @Test("Colours are the only control sequences, and none is left open", arguments: 0..<6 as Range<UInt64>)
     func colours(seed: UInt64) {
         let layout = TextReport.Layout(width: 80, colour: true)
         let text = TextReport(layout: layout, options: options(seed)).render(report(seed))
@@ -46,14 +46,14 @@ struct PropertyTests {
         }
     }
 
-    @Test("As JSON it is as the schema says", arguments: 0..<60 as Range<UInt64>)
+    @Test("As JSON it is as the schema says", arguments: 0..<25 as Range<UInt64>)
     func json(seed: UInt64) throws {
         let text = JSONReport(options: options(seed)).render(report(seed))
         #expect(!text.unicodeScalars.contains { SafeText.isUnsafe($0) && $0 != "\n" })
         #expect(try JSONSchema.report().faults(in: JSONSerialization.jsonObject(with: Data(text.utf8))) == [])
     }
 
-    @Test("As CSV every row has the heading's fields, and no field is a formula", arguments: 0..<60 as Range<UInt64>)
+    @Test("As CSV every row has the heading's fields, and no field is a formula", arguments: 0..<25 as Range<UInt64>)
     func csv(seed: UInt64) {
         for file in CSVReport(options: options(seed)).files(report(seed)) {
             let rows = CSVRows.parsed(file.text)

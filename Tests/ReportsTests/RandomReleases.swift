@@ -38,19 +38,23 @@ struct RandomReleases {
         let columns = pool.filter { _ in chance(60) }.map { column in
             PublishedTable.Column(
                 name: column,
-                unit: chance(90) ? usual(column) : PublishedTable.Unit.allCases.randomElement(using: &generator)!)
+                unit: chance(90) ? usual(column) : pick(PublishedTable.Unit.allCases))
         }
         let count = name == "totals" ? 1 : Int.random(in: 0...25, using: &generator)
         let rows = (0..<count).map { _ in
             PublishedTable.Row(
                 labels: (0..<dimensions).map { _ in label() },
-                kind: chance(70) ? .value : PublishedTable.Row.Kind.allCases.randomElement(using: &generator)!,
+                kind: chance(70) ? .value : pick(PublishedTable.Row.Kind.allCases),
                 values: columns.map { value($0.unit) })
         }
         return PublishedTable(
             name: name, epoch: epoch, columns: columns, rows: rows, k: chance(95) ? 10 : 20, hidesRows: chance(50),
             hiddenPercent: chance(50) ? Int.random(in: 0...10, using: &generator) * 10 : nil,
             total: chance(50) ? .number(number()) : .hidden, note: chance(5) ? label() : "")
+    }
+
+    private mutating func pick<Element>(_ elements: [Element]) -> Element {
+        elements[Int.random(in: 0..<elements.count, using: &generator)]
     }
 
     private func usual(_ column: String) -> PublishedTable.Unit {
@@ -64,12 +68,12 @@ struct RandomReleases {
     }
 
     private mutating func label() -> String {
-        [
+        pick([
             "/", "00", "03-05", "23", "all", "(none)", "(internal)", "other", "200", "500", "desktop", "0-999", "10-",
             "-5", "\u{202E}gnirts", "a\u{0}\u{1B}[2J\r\n\tb", "=cmd()", "+1", "@x", "＝x", "\"quoted\", and more",
             "가격/상품/목록", "はじめに/ようこそ", "👩‍👩‍👧‍👦🚀", "e\u{301}\u{301}\u{301}", "\u{301}", "",
             String(repeating: "x", count: 300), String(repeating: "長", count: 90), "9223372036854775807-1", "1-",
-        ].randomElement(using: &generator)!
+        ])
     }
 
     private mutating func number() -> Int64 {

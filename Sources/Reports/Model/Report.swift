@@ -86,17 +86,30 @@ public struct Report: Sendable {
     /// - Parameter top: how many rows of each, where the options do not say.
     public func tables(_ options: ReportOptions, top: Int? = nil) -> [ReportTable] {
         let wanted = options.tables.isEmpty ? tableNames.filter { $0 != TableLayout.totals } : options.tables
+        // A containing table is asked for by several others.
+        var sums: [String: TableSum] = [:]
         return wanted.compactMap { name in
             guard options.group == nil || TableLayout.named(name).group == options.group else { return nil }
-            return table(name, sort: options.sort, top: options.top ?? top)
+            return table(name, sort: options.sort, top: options.top ?? top, &sums)
         }
     }
 
     /// The table called `name` over the period; nil if no day released it.
     public func table(_ name: String, sort: String? = nil, top: Int? = nil) -> ReportTable? {
-        guard let sum = tables.sum(name) else { return nil }
+        var sums: [String: TableSum] = [:]
+        return table(name, sort: sort, top: top, &sums)
+    }
+
+    private func table(_ name: String, sort: String?, top: Int?, _ sums: inout [String: TableSum]) -> ReportTable? {
+        func summed(_ name: String) -> TableSum? {
+            if let known = sums[name] { return known }
+            let sum = tables.sum(name)
+            sums[name] = sum
+            return sum
+        }
+        guard let sum = summed(name) else { return nil }
         return ReportTable(
-            sum, previous: previousTables?.sum(name), container: sum.layout.container.flatMap(tables.sum), sort: sort,
+            sum, previous: previousTables?.sum(name), container: sum.layout.container.flatMap(summed), sort: sort,
             top: top)
     }
 

@@ -18,6 +18,9 @@ public struct ReportColumn: Hashable, Sendable {
     public let unit: PublishedTable.Unit
     public let combination: Combination
 
+    /// The names of all columns that a table can have.
+    public static let names = ReportWords.english.columns.keys.sorted()
+
     init(_ column: PublishedTable.Column, holdsBins: Bool) {
         name = column.name
         unit = column.unit

@@ -19,7 +19,9 @@ extension ReportTable {
         let isSorted = sum.layout.order == .value || sort != nil
         let column = sort.flatMap { name in sum.columns.firstIndex { $0.name == name } } ?? 0
         var rows = sum.rows.map { ReportTable.row($0, in: sum, previous: previous) }
-        rows.sort { ReportTable.precedes($0, $1, column: isSorted ? column : nil) }
+        let weights = rows.map { isSorted && $0.cells.indices.contains(column) ? $0.cells[column].weight : 0 }
+        let order = rows.indices.sorted { ReportTable.precedes(rows[$0], rows[$1], weights[$0], weights[$1]) }
+        rows = order.map { rows[$0] }
         let values = rows.count { $0.isValue }
         let limit = sum.layout.order == .value ? top ?? values : values
         rowsLeftOut = max(0, values - limit)
@@ -56,12 +58,11 @@ extension ReportTable {
     }
 
     /// Values first, then what is hidden, what single visitors did, and the rest.
-    private static func precedes(_ left: ReportRow, _ right: ReportRow, column: Int?) -> Bool {
+    private static func precedes(
+        _ left: ReportRow, _ right: ReportRow, _ leftWeight: Int64, _ rightWeight: Int64
+    ) -> Bool {
         if left.rank != right.rank { return left.rank < right.rank }
-        if let column, left.cells.indices.contains(column) {
-            let (first, second) = (left.cells[column].weight, right.cells[column].weight)
-            if first != second { return first > second }
-        }
+        if leftWeight != rightWeight { return leftWeight > rightWeight }
         return LabelOrder.precedes(left.labels, right.labels)
     }
 

@@ -3,7 +3,8 @@ import Releases
 extension TextReport {
     private static let shades: [Character] = [" ", "░", "▒", "▓", "█"]
 
-    /// Weekdays below each other, hours beside each other, each as dark as such an hour was on average.
+    /// Weekdays below each other, hours beside each other, each as dark as such an hour was on average;
+    /// nothing where most hours are not told, unless the table was asked for.
     func heatMap(of table: ReportTable) -> [String] {
         let hours = Set(table.rows.map(\.label)).sorted()
         let cellWidth = hours.count > 8 ? 2 : 6
@@ -14,11 +15,12 @@ extension TextReport {
                 by: 1)
         }
         let largest = heights.values.max() ?? 0
-        guard largest > 0, let leading = table.columns.first else { return [] }
+        let isMostlyTold = heights.count * 4 >= hours.count * 7 || !options.tables.isEmpty
+        guard largest > 0, isMostlyTold, let leading = table.columns.first else { return [] }
         let dayWidth = (1...7).map { SafeText.width(words.shortWeekday($0)) }.max() ?? 0
         let stride = cellWidth == 2 ? 3 : 1
         let heads = hours.enumerated().filter { $0.offset % stride == 0 }.map {
-            Column.left(String($0.element.prefix(2)), cellWidth * stride)
+            Column.left(String(SafeText.escaped($0.element).prefix(2)), cellWidth * stride)
         }
         var lines = ["  " + Column.left("", dayWidth + 2) + style.faint(heads.joined())]
         for weekday in 1...7 {

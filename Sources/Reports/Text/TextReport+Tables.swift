@@ -8,7 +8,8 @@ extension TextReport {
         case TableLayout.totals:
             return ["", name] + table.rows.prefix(1).flatMap { figureLines(of: table, $0) }
         case TableLayout.weekdayHours:
-            return table.dayCount < 7 && options.tables.isEmpty ? [] : ["", name] + heatMap(of: table)
+            let map = table.dayCount < 7 && options.tables.isEmpty ? [] : heatMap(of: table)
+            return map.isEmpty ? [] : ["", name] + map
         default:
             let rows = table.rows
             return rows.isEmpty ? [] : grid(of: table, rows)
