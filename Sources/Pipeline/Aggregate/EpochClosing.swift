@@ -81,11 +81,26 @@ struct EpochClosing {
             seed: seed
         ).tally((0..<reader.rowGroupCount).lazy.map { try reader.read(rowGroup: $0, EpochCounting.projection) })
         let definitions = Definition.standard
+        let tables = DisclosureControl(definitions: definitions).release(tally)
         return ReleasedEpoch(
             epoch: file.epoch,
             definitionsDigest: SHA256Digest.digest(Array(Definition.canonicalText(of: definitions).utf8)),
             policyDigest: SHA256Digest.digest(Array(policy.canonicalText.utf8)), k: policy.threshold,
             timeZone: calendar.name,
-            tables: DisclosureControl(definitions: definitions).release(tally))
+            tables: try settled(tables, file: file, reader))
+    }
+
+    /// The tables, as they agree with what was released of the day's hours while it went on.
+    private func settled(
+        _ tables: [PublishedTable], file: PartitionFile, _ reader: PartitionReader
+    ) throws -> [PublishedTable] {
+        let told = try ReleasedHours(of: file.epoch, in: store).tables
+        guard !told.isEmpty else { return tables }
+        let day = calendar.localDay(file.epoch.day)
+        var tally = HourTally(threshold: Threshold(k: policy.threshold))
+        for index in 0..<reader.rowGroupCount {
+            tally.count(try reader.read(rowGroup: index, HourTally.projection), day: day)
+        }
+        return HourControl(epoch: file.epoch, threshold: tally.threshold).settled(tables, told: told, tally)
     }
 }

@@ -34,6 +34,9 @@ enum CatalogSchema {
         migrator.registerMigration("10") { database in
             try database.execute(sql: version10)
         }
+        migrator.registerMigration("11") { database in
+            try database.execute(sql: version11)
+        }
         return migrator
     }
 
