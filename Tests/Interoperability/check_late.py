@@ -66,7 +66,7 @@ def check_reports(report: Reporter, store: Store, before: dict[str, dict], tally
             old["days"][0],
         )
         epoch = f"{day}.s{number}"
-        if check_releases.passes(tally[epoch, "total", "all", "hits"]):
+        if check_releases.passes(tally[epoch, "totals", "all", "hits"]):
             report.check(
                 f"{epoch}: totals are the tally's", check_releases.total_faults(supplement["totals"], epoch, tally)
             )

@@ -118,14 +118,18 @@ def start(store: Store, logs: list[Path]) -> subprocess.Popen:
 
 def orderless(tally: Tally) -> Tally:
     """What does not depend on which process wrote a line: within a second, the writer's name decides."""
-    return {cell: count for cell, count in tally.items() if cell[1] != "page" or cell[3] == "pageViews"}
+    return {
+        cell: count
+        for cell, count in tally.items()
+        if cell[1] != "transitions" and (cell[1] == "totals" or cell[3] in ORDERLESS)
+    }
 
 
 def additive(tally: Tally) -> dict[tuple[str, str], int]:
     """By day and measure, with supplements."""
     sums: dict[tuple[str, str], int] = {}
     for (epoch, table, _, measure), count in tally.items():
-        if table in ("total", "robot") and measure in ADDITIVE:
+        if table in ("totals", "robots", "monitors") and measure in ADDITIVE:
             place = epoch[:10], f"{table} {measure}"
             sums[place] = sums.get(place, 0) + count[0]
     return sums

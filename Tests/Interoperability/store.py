@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import pyarrow.parquet
 
@@ -39,8 +40,30 @@ class PartitionFile:
         return self.metadata["footfall.closed"] == "true"
 
 
+K = 10
+"""The least number of visitors behind whatever is told."""
+
+RARE = "(rare)"
+"""What stands for all texts, and for the other end of transitions, that fewer than k visitors are behind."""
+
 Tally = dict[tuple[str, str, str, str], tuple[int, int, int, int]]
-"""By epoch, table, key and measure: sum, visitors, networks and the largest sum of one visitor."""
+"""By epoch, table, label and measure: sum, visitors, networks and the largest sum of one visitor."""
+
+Distributions = dict[tuple[str, str, str, str], tuple[int, tuple[tuple[int, int, int, int], ...]]]
+"""By epoch, table, label and quantity: sum, and the bins, of which each has its lowest value, how many values lie in it,
+and how many visitors have their lowest, and their highest, value in it."""
+
+
+class Counts(NamedTuple):
+    """All that is counted of a store."""
+
+    tally: Tally
+    distributions: Distributions
+
+
+def label(parts: tuple[str, ...] | list[str]) -> str:
+    """The labels of a row as one text."""
+    return "\t".join(parts)
 
 
 class Store:
@@ -91,20 +114,28 @@ class Store:
         return self.report("--from", day, "--to", day)
 
     def tally(self) -> Tally:
-        """The bare counts of all epochs that are not zero."""
+        """The bare counts of all epochs that are not zero.
+
+        Which transitions of fewer than k visitors are told apart depends on the order of rows, so they are left out.
+        """
+        return {
+            cell: count
+            for cell, count in self.counts().tally.items()
+            if cell[1] != "transitions" or (count[1] >= K and RARE not in cell[2].split("\t"))
+        }
+
+    def counts(self) -> Counts:
+        """The bare counts and distributions of all epochs."""
         command = [str(self.tools.tally_dump), str(self.root), str(self.keys)]
         result = subprocess.run(command, env=self.environment, capture_output=True, check=True)
-        cells = map(json.loads, result.stdout.splitlines())
-        return {
-            (cell["epoch"], cell["table"], cell["key"], cell["measure"]): (
-                cell["sum"],
-                cell["visitors"],
-                cell["networks"],
-                cell["largest"],
-            )
-            for cell in cells
-            if cell["sum"] > 0
-        }
+        counts = Counts({}, {})
+        for cell in map(json.loads, result.stdout.splitlines()):
+            place = cell["epoch"], cell["table"], label(cell["labels"]), cell["measure"]
+            if cell["bins"]:
+                counts.distributions[place] = (cell["sum"], tuple(map(tuple, cell["bins"])))
+            else:
+                counts.tally[place] = (cell["sum"], cell["visitors"], cell["networks"], cell["largest"])
+        return counts
 
     def files(self) -> list[PartitionFile]:
         """All committed partitions."""

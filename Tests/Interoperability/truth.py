@@ -25,7 +25,7 @@ class Hit(NamedTuple):
 
 
 def totals(logs: list[Path]) -> dict[tuple[str, str, str, str], tuple[int, int, int]]:
-    """The table `total` of all days in the form of the tally, without the networks."""
+    """The table `totals` of all days in the form of the tally, without the networks."""
     days: dict[str, list[Hit]] = defaultdict(list)
     zone = ZoneInfo(TIME_ZONE)
     for log in logs:
@@ -35,7 +35,7 @@ def totals(logs: list[Path]) -> dict[tuple[str, str, str, str], tuple[int, int, 
             if hit and not hit.robot:
                 days[f"{datetime.fromtimestamp(hit.second, zone):%Y-%m-%d}"].append(hit)
     return {
-        (day, "total", "all", measure): count
+        (day, "totals", "all", measure): count
         for day, hits in days.items()
         for measure, count in count_day(hits).items()
     }
@@ -104,13 +104,11 @@ def count_visitor(hits: list[Hit]) -> dict[str, int]:
     return {
         "hits": len(hits),
         "bytes": sum(hit.sent for hit in hits),
-        "pageViews": len(seconds),
-        "otherHits": len(hits) - len(seconds),
+        "page_views": len(seconds),
+        "other_hits": len(hits) - len(seconds),
         "visits": len(visits),
-        "laterViews": len(seconds) - len(visits),
-        "exits": len(visits),
-        "earlierViews": len(seconds) - len(visits),
+        "later_views": len(seconds) - len(visits),
         "bounces": sum(len(visit) == 1 for visit in visits),
-        "longerVisits": sum(len(visit) > 1 for visit in visits),
-        "duration": sum(visit[-1] - visit[0] for visit in visits),
+        "longer_visits": sum(len(visit) > 1 for visit in visits),
+        "visit_time": sum(visit[-1] - visit[0] for visit in visits),
     }

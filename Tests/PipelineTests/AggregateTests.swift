@@ -164,10 +164,10 @@ struct AggregateTests {
     func bareCounts() throws {
         try jobs.ingest(TemporaryJobs.log(Self.day, visitors: 0..<12, pages: ["/", "/a", "/b", "/a"]))
         let bare = BareTally(environment: jobs.environment())
-        let open = try bare.tally(Self.epoch).cells
+        let open = try bare.counts(Self.epoch)
         try jobs.aggregate()
         #expect(try bare.epochs() == [Self.epoch])
-        #expect(try bare.tally(Self.epoch).cells == open)
-        #expect(open.first?[.hits]?.sum == 48)
+        #expect(try bare.counts(Self.epoch) == open)
+        #expect(open.first { $0.measure == "hits" }?.sum == 48)
     }
 }

@@ -159,11 +159,15 @@ struct EpochRewriterTests {
         try fill(7, rows: 400)
         let counting = EpochCounting(
             epoch: Self.epoch, day: StoreCalendar.utc.localDay(Self.epoch.day), threshold: Threshold(k: k), seed: 3)
-        let one = try counting.tally(rewrite(k: k, bucketRows: 1 << 40)).cells
-        #expect(!one.isEmpty)
-        for bucketRows in [60, 250] {
-            #expect(try counting.tally(rewrite(k: k, bucketRows: bucketRows)).cells == one)
+        // Which of the pairs that too few people are behind are told apart depends on the order of visitors.
+        func counts(bucketRows: Int) throws -> [BareCount] {
+            BareCount.all(of: counting.count(try rewrite(k: k, bucketRows: bucketRows))).filter {
+                $0.table != "transitions"
+            }
         }
+        let one = try counts(bucketRows: 1 << 40)
+        #expect(!one.isEmpty)
+        for bucketRows in [60, 250] { #expect(try counts(bucketRows: bucketRows) == one) }
     }
 
     @Test("Texts of fewer than k visitors are rare, wherever in the day they stand", arguments: [20, 1 << 40])

@@ -149,7 +149,7 @@ struct HourControlTests {
         // Every third day somebody is erased before it is closed.
         let events = seed % 3 == 0 ? before.filter { $0.visitor != 2 } : before
         let tables = Self.control.settled(
-            DisclosureControl().release(TestDay.tally(events, threshold: Self.threshold)), told: told,
+            DisclosureControl().release(TestDay.counted(events, threshold: Self.threshold)), told: told,
             Self.tally(events))
         let toldRows = told.compactMap(Self.toldRow)
         let hours = tables.first { $0.name == "hours" }
@@ -189,7 +189,7 @@ struct HourControlTests {
         let released = Self.release(events, seed: 1)
         #expect(released.filter { Self.toldRow($0.table) != nil }.map(\.hour) == Array(1..<22))
         let tables = Self.control.settled(
-            DisclosureControl().release(TestDay.tally(events, threshold: Self.threshold)),
+            DisclosureControl().release(TestDay.counted(events, threshold: Self.threshold)),
             told: released.map(\.table), Self.tally(events))
         #expect(tables.first { $0.name == "hours" }?.rows.filter { $0.kind == .value }.count == 24)
         #expect(tables.count > 5)
@@ -209,7 +209,7 @@ struct HourControlTests {
         let released = Self.release(events, seed: 1)
         #expect(released.contains { Self.toldRow($0.table) != nil })
         let tables = Self.control.settled(
-            DisclosureControl().release(TestDay.tally(events, threshold: Self.threshold)),
+            DisclosureControl().release(TestDay.counted(events, threshold: Self.threshold)),
             told: released.map(\.table), Self.tally(events))
         let rest = tables.filter { $0.name != "hours" }
         #expect(rest.isEmpty || rest.contains { $0.name == "totals" && $0.rows[0].values.contains(.hidden) })

@@ -167,7 +167,7 @@ struct PublishedMonthTests {
         let epoch = Epoch(day: Self.first)
         let columns = [PublishedTable.Column(name: "hits", unit: .count), .init(name: "visitors", unit: .people)]
         let rows = (0..<24).map {
-            PublishedTable.Row(label: HourLabel.hour($0), kind: .value, values: [.number(101), .number(60)])
+            PublishedTable.Row(label: HourLabel.hours[$0], kind: .value, values: [.number(101), .number(60)])
         }
         let day = ReleasedEpoch(
             epoch: epoch, definitionsDigest: [], policyDigest: [], k: 10, timeZone: "UTC",

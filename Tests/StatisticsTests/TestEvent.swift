@@ -19,6 +19,13 @@ struct TestEvent {
     var robotName: String?
     var status: Int64? = 200
     var bytes: Int64? = 100
+    var duration: Int64?
+    var browserMajor: Int64?
+    var member = false
+    /// All other columns of texts.
+    var texts: [EventField.Text: String] = [.method: "GET"]
+
+    var isEvent: Bool { texts[.kind] == "event" }
 }
 
 /// A day of test events.
@@ -50,7 +57,11 @@ enum TestDay {
             batch[.robot].append(event.robot)
             batch[.status].values.append(event.status ?? NumberColumn.absent)
             batch[.bytes].values.append(event.bytes ?? NumberColumn.absent)
+            batch[.duration].values.append(event.duration ?? NumberColumn.absent)
+            batch[.browserMajor].values.append(event.browserMajor ?? NumberColumn.absent)
+            batch[.member].append(event.member)
         }
+        for field in EventField.Text.allCases { batch[field] = column(events.map { $0.texts[field] }) }
         batch[.path] = column(events.map(\.path))
         batch[.referrerDomain] = column(events.map(\.referrer))
         batch[.referrerKind] = column(events.map(\.referrerKind))
@@ -75,7 +86,13 @@ enum TestDay {
     static func tally(_ events: [TestEvent], threshold: Threshold = Threshold()) -> Tally {
         var tally = Tally(epoch: epoch, threshold: threshold, seed: 3)
         tally.count(batch(events), day: day)
+        tally.beginDetails()
+        tally.countDetails(batch(events))
         return tally
+    }
+
+    static func counted(_ events: [TestEvent], threshold: Threshold = Threshold()) -> CountedEpoch {
+        tally(events, threshold: threshold).counted()
     }
 
     /// Seeded events of about `visitors` people, some rows without a visitor, network or value.
@@ -88,17 +105,39 @@ enum TestDay {
         return (0..<count).map { _ in
             let visitor = skewed(visitors)
             let robot = Int.random(in: 0..<10, using: &random) == 0
-            return TestEvent(
+            let isEvent = Int.random(in: 0..<8, using: &random) == 0
+            let isView = !robot && !isEvent && Bool.random(using: &random)
+            var event = TestEvent(
                 visitor: maybe(visitor), network: maybe(visitor * 2 / 3 + Int.random(in: 0...1, using: &random)),
-                time: Int64(skewed(86_400)), pageView: !robot && Bool.random(using: &random), robot: robot,
-                path: maybe("/page/\(skewed(12))"), referrer: maybe("site\(skewed(6)).example"),
+                time: Int64(skewed(86_400)), pageView: isView, robot: robot,
+                path: maybe("/page/\(skewed(12))\(["", ".pdf", ".PNG"][skewed(3)])"),
+                referrer: maybe("site\(skewed(6)).example"),
                 referrerKind: maybe(["internal", "external", "search"][skewed(3)]),
                 browser: maybe("Browser \(visitor % 5)"),
                 os: maybe("System \(visitor % 3)"), device: maybe(["desktop", "phone", "tablet"][visitor % 3]),
-                robotName: robot ? maybe("Bot \(skewed(4))") : nil, status: maybe([200, 404, 301, 500][skewed(4)]),
-                bytes: maybe(Int64(skewed(5000))))
+                robotName: robot ? maybe(["Bot 1", "Bot 2", "Pingdom", "Zabbix"][skewed(4)]) : nil,
+                status: maybe([200, 404, 301, 500][skewed(4)]), bytes: maybe(Int64(skewed(5000))),
+                duration: maybe(Int64(skewed(20_000_000))), browserMajor: maybe(Int64(100 + visitor % 4)),
+                member: visitor % 7 == 0)
+            event.texts = [:]
+            event.texts[.kind] = maybe(isEvent ? "event" : "request")
+            event.texts[.method] = maybe(["GET", "POST", "HEAD"][skewed(3)])
+            for field in TestDay.otherTexts { event.texts[field] = maybe("\(field.name) \(skewed(4))") }
+            for field in TestDay.ofVisitors { event.texts[field] = maybe("\(field.name) \(visitor % 4)") }
+            for field in TestDay.seldomTexts where Bool.random(using: &random) {
+                event.texts[field] = "\(field.name) \(skewed(5))"
+            }
+            return event
         }
     }
+
+    private static let otherTexts: [EventField.Text] = [
+        .host, .protocol, .tls, .mime, .cache, .name, .appVersion, .platform, .appStatus,
+    ]
+    private static let ofVisitors: [EventField.Text] = [.terminal, .language, .country, .region, .postalArea]
+    private static let seldomTexts: [EventField.Text] = [
+        .keyword, .utmSource, .utmMedium, .utmCampaign, .searchWords, .screen, .element, .ageBand, .gender, .occupation,
+    ]
 
     private static func column(_ values: [String?]) -> TextColumn {
         var interner = ByteInterner(seed: 5)

@@ -14,17 +14,20 @@ struct TallyDump {
         let bare = BareTally(
             environment: JobEnvironment(storePath: arguments[1], keysPath: arguments[2], hostName: "test", now: { 0 }))
         for epoch in try bare.epochs() {
-            for cell in try bare.tally(epoch).cells {
-                for count in cell.counts {
-                    print(
-                        JSONText.object([
-                            ("epoch", JSONText.quoted("\(epoch)")), ("table", JSONText.quoted(cell.dimension.name)),
-                            ("key", JSONText.quoted(cell.key)), ("measure", JSONText.quoted("\(count.measure)")),
-                            ("sum", String(count.sum)), ("visitors", String(count.visitors)),
-                            ("networks", String(count.networks)), ("largest", String(count.largest)),
-                        ]))
-                }
+            for count in try bare.counts(epoch) {
+                print(
+                    JSONText.object([
+                        ("epoch", JSONText.quoted("\(epoch)")), ("table", JSONText.quoted(count.table)),
+                        ("labels", JSONText.array(count.labels.map { JSONText.quoted($0) })),
+                        ("measure", JSONText.quoted(count.measure)), ("sum", String(count.sum)),
+                        ("visitors", String(count.visitors)), ("networks", String(count.networks)),
+                        ("largest", String(count.largest)), ("bins", JSONText.array(count.bins.map(text(of:)))),
+                    ]))
             }
         }
+    }
+
+    private static func text(of bin: Distribution.Bin) -> String {
+        JSONText.array([String(bin.lower), String(bin.count), String(bin.lowestOf), String(bin.highestOf)])
     }
 }

@@ -1,5 +1,5 @@
 package import Events
-package import Statistics
+import Statistics
 import Privacy
 import Store
 
@@ -19,14 +19,18 @@ package struct BareTally {
     }
 
     /// The bare counts of an epoch: from `visit` and `seq` if it is closed, else from `time` and `tie`.
-    package func tally(_ epoch: Epoch) throws -> Tally {
+    package func counts(_ epoch: Epoch) throws -> [BareCount] {
+        BareCount.all(of: try counted(epoch))
+    }
+
+    private func counted(_ epoch: Epoch) throws -> CountedEpoch {
         let store = try environment.openStore(create: false)
         let calendar = try environment.calendar(of: store, logOffset: nil)
         let counting = EpochCounting(
             epoch: epoch, day: calendar.localDay(epoch.day), threshold: Threshold(k: environment.policy.threshold),
             seed: 1)
         let sources = try EpochSources(store: store, epoch: epoch)
-        let rows = try sources.rows(EpochCounting.projection, seed: 1)
+        let rows = try sources.rows(.everything, seed: 1)
         var batch = rows.batch
         if try store.catalog.state(of: epoch) != .closed {
             let visitors = batch[.visitor]
@@ -38,6 +42,6 @@ package struct BareTally {
             batch.visit = assignment.visit.map(Int64.init)
             batch.sequence = assignment.sequence
         }
-        return try counting.tally([batch])
+        return counting.count([batch])
     }
 }

@@ -76,12 +76,12 @@ struct EpochClosing {
     /// Counts the rewritten rows and lets through what stands on enough people.
     private func release(of file: PartitionFile) throws -> ReleasedEpoch {
         let reader = try writer.reader(of: file)
-        let tally = try EpochCounting(
+        let counted = try EpochCounting(
             epoch: file.epoch, day: calendar.localDay(file.epoch.day), threshold: Threshold(k: policy.threshold),
             seed: seed
-        ).tally((0..<reader.rowGroupCount).lazy.map { try reader.read(rowGroup: $0, EpochCounting.projection) })
+        ).count(reader)
         let definitions = Definition.standard
-        let tables = DisclosureControl(definitions: definitions).release(tally)
+        let tables = DisclosureControl(definitions: definitions).release(counted)
         return ReleasedEpoch(
             epoch: file.epoch,
             definitionsDigest: SHA256Digest.digest(Array(Definition.canonicalText(of: definitions).utf8)),

@@ -23,11 +23,11 @@ extension HourControl {
         if let own, !tellsOfOthers, toldRows.allSatisfy({ HourControl.says(own, $0.row, $0.columns) }) { return tables }
         let rows = HourRows(tally, allVisitors: all)
         let labels = Set(toldRows.map(\.row.label))
-        let untold = (0..<24).filter { !labels.contains(HourLabel.hour($0)) }
+        let untold = (0..<24).filter { !labels.contains(HourLabel.hours[$0]) }
         let isUnchanged = toldRows.allSatisfy { HourControl.says($0.row, $0.columns, tally) }
         let hidden = tellsOfOthers ? nil : self.hidden(untold, mayBeNone: isUnchanged, rows, tally)
         let hours = (0..<24).map { hour in
-            toldRows.first { $0.row.label == HourLabel.hour(hour) }.map { HourControl.row($0.row, $0.columns) }
+            toldRows.first { $0.row.label == HourLabel.hours[hour] }.map { HourControl.row($0.row, $0.columns) }
                 ?? (hidden?.contains(hour) == false ? rows.row(hour) : rows.hiddenRow(hour))
         }
         let table = self.table(

@@ -26,13 +26,13 @@ struct HourRows {
     func row(_ hour: Int) -> PublishedTable.Row {
         let cell = tally.cells[hour]
         return .init(
-            label: HourLabel.hour(hour), kind: .value,
+            label: HourLabel.hours[hour], kind: .value,
             values: HourMeasure.printed.map { .number(cell.sum[$0]) } + [visitors(cell.shares.count)])
     }
 
     func hiddenRow(_ hour: Int) -> PublishedTable.Row {
         .init(
-            label: HourLabel.hour(hour), kind: .hidden,
+            label: HourLabel.hours[hour], kind: .hidden,
             values: Array(repeating: .hidden, count: HourRows.columns.count))
     }
 

@@ -72,7 +72,7 @@ struct PublishedRows {
 
     /// The block of three hours that an hour lies in; blocks stay what they are.
     private static func block(of label: String) -> String {
-        Int(label).map { HourLabel.block($0 / 3) } ?? label
+        Int(label).map { HourLabel.blocks[$0 / 3] } ?? label
     }
 }
 
