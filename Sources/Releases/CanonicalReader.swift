@@ -41,8 +41,18 @@ struct CanonicalReader {
 
     mutating func text() throws(ReleaseError) -> String {
         let start = offset
-        guard let text = String(validating: try raw(), as: UTF8.self) else { throw .malformed(offset: start) }
+        let length = try count()
+        offset += length
+        guard let text = String(validating: bytes[offset - length..<offset], as: UTF8.self) else {
+            throw .malformed(offset: start)
+        }
         return text
+    }
+
+    /// Passes over a text without reading it.
+    mutating func skipText() throws(ReleaseError) {
+        let length = try count()
+        offset += length
     }
 
     mutating func epoch() throws(ReleaseError) -> Epoch {

@@ -44,7 +44,8 @@ extension PublishedTable {
         }
     }
 
-    init(from reader: inout CanonicalReader) throws(ReleaseError) {
+    /// - Parameter wanted: the names of the tables whose rows are read; the others are left without rows.
+    init(from reader: inout CanonicalReader, wanted: Set<String>? = nil) throws(ReleaseError) {
         guard try reader.raw() == PublishedTable.mark else { throw .unknownFormat }
         name = try reader.text()
         epoch = try reader.epoch()
@@ -63,10 +64,17 @@ extension PublishedTable {
             guard let unit = Unit(rawValue: try reader.tag()) else { throw .malformed(offset: reader.offset) }
             columns.append(Column(name: name, unit: unit))
         }
+        let isWanted = wanted?.contains(name) ?? true
         var rows: [Row] = []
         for _ in 0..<(try reader.count()) {
             let dimensions = try reader.count()
             guard (1...2).contains(dimensions) else { throw .malformed(offset: reader.offset) }
+            guard isWanted else {
+                for _ in 0..<dimensions { try reader.skipText() }
+                _ = try reader.tag()
+                for _ in columns { _ = try Value(from: &reader) }
+                continue
+            }
             var labels: [String] = []
             for _ in 0..<dimensions { labels.append(try reader.text()) }
             guard let kind = Row.Kind(rawValue: try reader.tag()) else { throw .malformed(offset: reader.offset) }

@@ -1,4 +1,4 @@
-import Events
+public import Events
 
 /// The civil date of a release, for those who print it and know no events.
 public struct ReleasedDate: Hashable, Comparable, Sendable, CustomStringConvertible {
@@ -10,7 +10,7 @@ public struct ReleasedDate: Hashable, Comparable, Sendable, CustomStringConverti
         self.day = day
     }
 
-    init(_ day: Day) {
+    public init(_ day: Day) {
         self.day = day
     }
 

@@ -58,9 +58,13 @@ extension ReleasedEpoch {
 
     /// Decodes a release after checking that `bytes` are the ones that were frozen.
     ///
-    /// - Parameter sha256: the digest function (FIPS 180-4), passed in because this layer knows no cryptography.
+    /// - Parameters:
+    ///   - sha256: the digest function (FIPS 180-4), passed in because this layer knows no cryptography.
+    ///   - wanted: the names of the tables to keep; nil for all of them.
     /// - Throws: ``ReleaseError``, without any of the content.
-    public init(verifying bytes: [UInt8], digest: [UInt8], sha256: ([UInt8]) -> [UInt8]) throws(ReleaseError) {
+    public init(verifying bytes: [UInt8], digest: [UInt8], sha256: ([UInt8]) -> [UInt8], wanted: Set<String>? = nil)
+        throws(ReleaseError)
+    {
         guard sha256(bytes) == digest else { throw .digestMismatch }
         var reader = CanonicalReader(bytes)
         guard try reader.raw() == ReleasedEpoch.mark else { throw .unknownFormat }
@@ -71,9 +75,9 @@ extension ReleasedEpoch {
         timeZone = try reader.text()
         var tables: [PublishedTable] = []
         for _ in 0..<(try reader.count()) {
-            let table = try PublishedTable(from: &reader)
+            let table = try PublishedTable(from: &reader, wanted: wanted)
             guard table.epoch == epoch else { throw .malformed(offset: reader.offset) }
-            tables.append(table)
+            if wanted?.contains(table.name) ?? true { tables.append(table) }
         }
         try reader.finish()
         self.tables = tables

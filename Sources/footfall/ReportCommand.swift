@@ -7,14 +7,18 @@ struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Show the statistics.",
         discussion: """
-            Shows the newest closed day and the seven days before it.
+            Shows the newest closed day, what is odd about the last week, and the newest eight days.
 
               footfall report
-              footfall report --from 2026-03-01 --to 2026-03-31 --format json
+              footfall report --from 2026-03-01 --to 2026-03-31 --compare
+              footfall report --table pages --sort duration_p95 --top 20
+              footfall report --format csv -o march/ --lang ja
+
+            Several tables can be named, or a group: traffic, content, visits, origin, clients, people, apps, robots.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
+        case text, json, csv
     }
 
     @OptionGroup var global: GlobalOptions
@@ -25,36 +29,40 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The last day.", valueName: "date"))
     var to: String?
 
-    @Option(help: "The form of the report; otherwise as the output file's name ends.")
+    @Flag(
+        help:
+            "Compare with the period before, of equal length; without dates the last seven days with the seven before.")
+    var compare = false
+
+    @OptionGroup var selection: ReportSelection
+
+    @Option(help: "The form of the report; otherwise as the output's name ends.")
     var format: Format?
 
-    @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Write to this file.", valueName: "file"))
+    @Option(
+        name: [.customShort("o"), .long],
+        help: ArgumentHelp("Write to this file, or CSV into this folder.", valueName: "file"))
     var output: String?
 
     func run() throws {
         let first = try from.map(DayArgument.day)
         let last = try to.map(DayArgument.day)
         if let first, let last, last < first { throw ValidationError("--from is later than --to.") }
+        let options = try selection.options()
+        let format = format ?? inferredFormat
+        let target = try ReportTarget(format: format, output: output, tables: options.tables)
         let environment = try global.environment()
-        let report = try JobError.translating { try Reporting(environment: environment).report(from: first, to: last) }
-        let text = render(report)
-        if let output {
-            try JobError.translating { try OutputFile.write(text, to: output) }
-        } else {
-            _ = try Process.write(text)
+        let report = try JobError.translating {
+            try Reporting(environment: environment).report(.init(from: first, to: last, isCompared: compare))
         }
+        try selection.check(against: report)
+        try target.write(report, options)
     }
 
-    private func render(_ report: Report) -> String {
-        let format = format ?? (global.json || output?.hasSuffix(".json") == true ? .json : .text)
-        switch format {
-        case .json: return JSONReport().render(report)
-        case .text:
-            let isScreen = output == nil && Process.isTerminal(1)
-            let layout = TextReport.Layout(
-                width: isScreen ? Process.terminalWidth ?? 80 : 80,
-                colour: isScreen && Process.variable("NO_COLOR") == nil)
-            return TextReport(layout: layout).render(report)
-        }
+    private var inferredFormat: Format {
+        guard let output else { return global.json ? .json : .text }
+        if output.hasSuffix(".json") { return .json }
+        if output.hasSuffix(".csv") || output.hasSuffix("/") { return .csv }
+        return global.json ? .json : .text
     }
 }

@@ -43,6 +43,12 @@ public enum OutputFile {
         if !replacing { unsafe unlink(temporary) }
     }
 
+    /// Makes a folder for files that a command was asked to write, if it is not there.
+    public static func makeFolder(_ path: String) throws {
+        guard unsafe mkdir(path, 0o750) != 0, errno != EEXIST else { return }
+        throw failure(.cannotCreate, path)
+    }
+
     private static func failure(_ kind: JobError.Kind, _ path: String) -> JobError {
         JobError(
             kind, unsafe "Cannot write \(path): \(String(cString: strerror(errno))). Check the folder and the disk.")

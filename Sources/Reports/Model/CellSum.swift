@@ -1,0 +1,50 @@
+import Releases
+
+/// A cell while days are put together.
+struct CellSum {
+    private var number: Int64 = 0
+    private var denominator: Int64 = 0
+    private var isBound = false
+    private var lower: Int64 = .max
+    private var upper: Int64? = .min
+    private(set) var days = 0
+    private var lastDay = -1
+
+    /// Adds what a day or one of its supplements tells; `day` is the same for both.
+    mutating func add(_ value: PublishedTable.Value, day: Int) {
+        switch value {
+        case .hidden: return
+        case .number(let more): number = number.adding(more)
+        case .atLeast(let more):
+            number = number.adding(more)
+            isBound = true
+        case .ratio(let numerator, let parts):
+            number = number.adding(numerator)
+            denominator = denominator.adding(parts)
+        case .bin(let from, let below):
+            lower = min(lower, from)
+            upper = below.flatMap { below in upper.map { max($0, below) } }
+        }
+        if lastDay != day { days += 1 }
+        lastDay = day
+    }
+
+    func cell(_ combination: ReportColumn.Combination) -> ReportCell {
+        guard days > 0 else { return .hidden }
+        return switch combination {
+        case .sum: ReportCell(value: isBound ? .atLeast(number) : .number(number), days: days)
+        case .average where isBound: .hidden
+        case .average: ReportCell(value: days == 1 ? .number(number) : .average(number, over: Int64(days)), days: days)
+        case .ratio: denominator > 0 ? ReportCell(value: .ratio(number, over: denominator), days: days) : .hidden
+        case .range: lower == .max ? .hidden : ReportCell(value: .bin(from: lower, below: upper), days: days)
+        }
+    }
+}
+
+extension Int64 {
+    /// The sum, or the largest number.
+    func adding(_ other: Int64) -> Int64 {
+        let (sum, overflow) = addingReportingOverflow(other)
+        return overflow ? .max : sum
+    }
+}

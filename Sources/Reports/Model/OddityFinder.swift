@@ -1,0 +1,102 @@
+import Releases
+
+/// Finds what is odd: a number outside the range of the same weekday in the last eight weeks.
+///
+/// It takes at least four such days that tell the number, so that the first weeks are not full of oddities.
+struct OddityFinder {
+    static let weeks = 8
+    static let fewest = 4
+    private static let figures = [
+        "visitors", "visits", "page_views", "hits", "bytes", "events", "bounce_rate", "duration_mean",
+    ]
+
+    private let known: [ReleasedDate: ReportDay]
+
+    init(_ days: [ReportDay]) {
+        known = Dictionary(days.map { ($0.date, $0) }) { $1 }
+    }
+
+    /// How many days there are to compare `day` with.
+    func comparable(with day: ReportDay) -> Int { earlier(day).count(where: \.isShown) }
+
+    /// What is odd about one day, the most striking first; a status code that is as odd as all hits is left out.
+    func oddities(of day: ReportDay) -> [ReportOddity] {
+        let earlier = earlier(day).filter(\.isShown)
+        guard earlier.count >= OddityFinder.fewest else { return [] }
+        guard day.isShown else { return silence(of: day, earlier) }
+        let figures = OddityFinder.figures.compactMap { figure($0, of: day, earlier) }
+        return (figures + statuses(of: day, earlier)).sorted { $0.weight > $1.weight }
+    }
+
+    private func earlier(_ day: ReportDay) -> [ReportDay] {
+        (1...OddityFinder.weeks).compactMap { known[day.date.advanced(by: -7 * $0)] }
+    }
+
+    private func silence(of day: ReportDay, _ earlier: [ReportDay]) -> [ReportOddity] {
+        let visitors = earlier.compactMap { $0.figure("visitors").count }
+        guard visitors.count == earlier.count, let fewest = visitors.min() else { return [] }
+        return [
+            ReportOddity(
+                date: day.date, figure: "visitors", status: nil, unit: .people, value: .hidden,
+                kind: .silent(fewest), weeks: earlier.count)
+        ]
+    }
+
+    private func figure(_ name: String, of day: ReportDay, _ earlier: [ReportDay]) -> ReportOddity? {
+        guard let unit = day.figures.first(where: { $0.name == name })?.unit else { return nil }
+        return oddity(day.figure(name), among: earlier.map { $0.figure(name) }).map { kind, weeks in
+            ReportOddity(
+                date: day.date, figure: name, status: nil, unit: unit, value: day.figure(name), kind: kind,
+                weeks: weeks)
+        }
+    }
+
+    /// Refusals and failures: what people notice first when a site breaks.
+    private func statuses(of day: ReportDay, _ earlier: [ReportDay]) -> [ReportOddity] {
+        let before = earlier.map { Dictionary($0.statusHits) { first, _ in first } }
+        return day.statusHits.compactMap { status, hits in
+            guard let first = status.first, "45".contains(first), hits.count != nil else { return nil }
+            let told = before.compactMap { $0[status] }
+            let kind: (ReportOddity.Kind, Int)? =
+                first == "5" && told.isEmpty ? (.unseen, earlier.count) : oddity(hits, among: told)
+            return kind.map {
+                ReportOddity(
+                    date: day.date, figure: "hits", status: status, unit: .count, value: hits, kind: $0, weeks: $1)
+            }
+        }
+    }
+
+    private func oddity(_ cell: ReportCell, among others: [ReportCell]) -> (ReportOddity.Kind, weeks: Int)? {
+        let told = others.filter(\.isExact).sorted { $0.weight < $1.weight }
+        guard cell.isExact, told.count >= OddityFinder.fewest, let lowest = told.first, let highest = told.last
+        else { return nil }
+        if cell.weight > highest.weight, let change = ReportChange(from: highest.weight, to: cell.weight) {
+            return change.permille > 0 ? (.above(highest, permille: change.permille), told.count) : nil
+        }
+        if cell.weight < lowest.weight, let change = ReportChange(from: lowest.weight, to: cell.weight) {
+            return change.permille > 0 ? (.below(lowest, permille: change.permille), told.count) : nil
+        }
+        return nil
+    }
+}
+
+extension ReportCell {
+    fileprivate var isExact: Bool {
+        switch value {
+        case .number, .ratio: true
+        case .average, .atLeast, .bin, .hidden: false
+        }
+    }
+}
+
+extension ReportDay {
+    /// The hits of each status code that is shown.
+    fileprivate var statusHits: [(String, ReportCell)] {
+        guard let table = release.table("status_codes"), let column = table.column("hits") else { return [] }
+        return table.rows.filter { $0.kind == .value }.map { row in
+            var sum = CellSum()
+            sum.add(row.values[column], day: 0)
+            return (row.label, sum.cell(.sum))
+        }
+    }
+}
