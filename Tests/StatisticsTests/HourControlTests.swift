@@ -16,9 +16,12 @@ struct HourControlTests {
     private static func day(seed: UInt64) -> [TestEvent] {
         var random = SplitMix64(seed: seed)
         let people = Int.random(in: 8...60, using: &random)
+        // Every other day is busy but for an hour.
+        let quiet = seed % 2 == 1 ? Int.random(in: 0..<24, using: &random) : nil
         let hasOnlyViews = Int.random(in: 0..<4, using: &random) == 0
         return (0..<24).flatMap { hour -> [TestEvent] in
-            let visitors = [0, 1, 3, 5, 7, 12, people, people][Int.random(in: 0..<8, using: &random)]
+            let mixed = [0, 1, 3, 5, 7, 12, people, people][Int.random(in: 0..<8, using: &random)]
+            let visitors = quiet.map { $0 == hour ? 2 : people } ?? mixed
             let robot = Int.random(in: 0..<8, using: &random) == 0
             return (0..<visitors).flatMap { _ -> [TestEvent] in
                 let visitor = Int.random(in: 0..<people, using: &random)

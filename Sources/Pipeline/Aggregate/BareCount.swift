@@ -1,4 +1,4 @@
-import Statistics
+package import Statistics
 
 /// One measure of one row of a counted table, in values that do not depend on how visitors and networks are numbered.
 package struct BareCount: Hashable {
