@@ -102,7 +102,7 @@ struct HourControlTests {
         }
     }
 
-    @Test("No hour is told of fewer than k people, nor of one who made most of it", arguments: 0..<50 as Range<UInt64>)
+    @Test("No hour is told of fewer than k people, nor of one who made most of it", arguments: 0..<40 as Range<UInt64>)
     func single(seed: UInt64) {
         let events = Self.day(seed: seed)
         for (hour, table) in Self.release(events, seed: seed) {
@@ -124,7 +124,7 @@ struct HourControlTests {
 
     @Test(
         "While the day goes on, the hours that are not told are about enough people once one is told",
-        arguments: 0..<50 as Range<UInt64>)
+        arguments: 0..<40 as Range<UInt64>)
     func remainder(seed: UInt64) {
         let events = Self.day(seed: seed)
         let released = Self.release(events, seed: seed)
@@ -145,7 +145,7 @@ struct HourControlTests {
 
     @Test(
         "The closed day less its hours that were told is nobody's count, also if people were erased",
-        arguments: 0..<80 as Range<UInt64>)
+        arguments: 0..<40 as Range<UInt64>)
     func closing(seed: UInt64) {
         let before = Self.day(seed: seed)
         let told = Self.release(before, seed: seed).map(\.table)
