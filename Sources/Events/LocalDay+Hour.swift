@@ -19,3 +19,22 @@ extension LocalDay {
         return time - (rest < 0 ? rest + 3600 : rest)
     }
 }
+
+extension LocalDay {
+    /// The local hours, 0…23, that are over at an instant (UTC seconds) of this day, in the order in which they ended.
+    ///
+    /// An hour that the clocks repeat is over when it is so the last time; one that they skip never is.
+    public func hours(endedBy instant: Int64) -> [Int] {
+        var ends: [Int: Int64] = [:]
+        for (index, segment) in segments.enumerated() {
+            let end = index + 1 < segments.count ? segments[index + 1].start : range.upperBound
+            var start = segment.start
+            while start < end {
+                let next = min(end, LocalDay.roundedDown(start, offset: segment.offset) + 3600)
+                ends[hour(of: start)] = next
+                start = next
+            }
+        }
+        return ends.filter { $0.value <= instant }.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+    }
+}

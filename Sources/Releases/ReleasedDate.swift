@@ -37,6 +37,9 @@ extension ReleasedEpoch {
     /// The civil date that was counted, or whose late lines were.
     public var date: ReleasedDate { ReleasedDate(epoch.day) }
 
+    /// The last date that was counted; the same but for what is published of a month.
+    public var lastDate: ReleasedDate { ReleasedDate(lastDay) }
+
     /// 0 for the day itself; 1, 2, … for the lines that arrived after it was closed.
     public var supplement: Int { epoch.supplement }
 }

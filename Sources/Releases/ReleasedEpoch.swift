@@ -16,10 +16,13 @@ public struct ReleasedEpoch: Hashable, Sendable {
     /// The longest pause, in seconds, that did not end a visit.
     public let visitGap: Int
     public let tables: [PublishedTable]
+    /// The last of the days that it is about: the epoch's, but for what is published of a month.
+    public let lastDay: Day
 
+    /// - Parameter lastDay: the last of the days that it is about; nil for the epoch's.
     public init(
         epoch: Epoch, definitionsDigest: [UInt8], policyDigest: [UInt8], k: Int, timeZone: String,
-        visitGap: Int = 1800, tables: [PublishedTable]
+        visitGap: Int = 1800, tables: [PublishedTable], lastDay: Day? = nil
     ) {
         precondition(tables.allSatisfy { $0.epoch == epoch }, "all tables are of the epoch")
         self.epoch = epoch
@@ -29,6 +32,7 @@ public struct ReleasedEpoch: Hashable, Sendable {
         self.timeZone = timeZone
         self.visitGap = visitGap
         self.tables = tables
+        self.lastDay = lastDay ?? epoch.day
     }
 
     /// The table called `name`, if it was released.
@@ -40,8 +44,9 @@ public struct ReleasedEpoch: Hashable, Sendable {
 extension ReleasedEpoch {
     private static let mark: [UInt8] = Array("footfall-release/2".utf8)
 
-    /// The canonical bytes: the same release always gives the same bytes.
+    /// The canonical bytes of an epoch's release: the same release always gives the same bytes.
     public func encode() -> [UInt8] {
+        precondition(lastDay == epoch.day, "what is published is not stored")
         var writer = CanonicalWriter()
         writer.write(ReleasedEpoch.mark)
         writer.write(epoch)
@@ -81,5 +86,6 @@ extension ReleasedEpoch {
         }
         try reader.finish()
         self.tables = tables
+        lastDay = epoch.day
     }
 }

@@ -77,6 +77,9 @@ public struct StoreLayout: Sendable {
     var inputLocks: String { "\(locks)/inputs" }
     /// One byte an epoch: shared by those who have rows of it on the way, exclusive for who closes it.
     var epochLocks: String { "\(locks)/epochs" }
+    /// One byte a quarter of an hour of each day: shared by those who have lines of the day on the way that came while it was
+    /// frozen up to there.
+    var hourLocks: String { "\(locks)/hours" }
     /// One byte a revision of the list of objections: shared by those who have lines on the way that were held against it.
     var objectionLocks: String { "\(locks)/objections" }
     /// One byte a day: held while files are renamed into its folder, or the folder is exchanged.

@@ -13,6 +13,8 @@ struct ReportCommand: ParsableCommand {
               footfall report --from 2026-03-01 --to 2026-03-31 --compare
               footfall report --table pages --sort duration_p95 --top 20
               footfall report -o report.html
+              footfall report --today
+              footfall report --class published --from 2026-03-01 --to 2026-03-31
               footfall report --format csv -o march/ --lang ja
 
             Several tables can be named, or a group: traffic, content, visits, origin, clients, people, apps, robots.
@@ -22,6 +24,10 @@ struct ReportCommand: ParsableCommand {
         case text, html, json, csv
     }
 
+    enum ClassName: String, ExpressibleByArgument, CaseIterable {
+        case `internal`, published
+    }
+
     @OptionGroup var global: GlobalOptions
 
     @Option(help: ArgumentHelp("The first day.", valueName: "date"))
@@ -29,6 +35,14 @@ struct ReportCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("The last day.", valueName: "date"))
     var to: String?
+
+    @Flag(help: "The hours of the present day that were released.")
+    var today = false
+
+    @Option(
+        name: .customLong("class"),
+        help: "Who may see it: internal, or published, which is whole months in few and rough numbers.")
+    var outputClass = ClassName.internal
 
     @Flag(
         help:
@@ -49,12 +63,23 @@ struct ReportCommand: ParsableCommand {
         let first = try from.map(DayArgument.day)
         let last = try to.map(DayArgument.day)
         if let first, let last, last < first { throw ValidationError("--from is later than --to.") }
+        guard !today || (first == nil && last == nil && !compare && outputClass == .internal) else {
+            throw ValidationError("--today is of the present day alone: it takes no days, no --compare and no --class.")
+        }
+        guard outputClass == .internal || !compare else {
+            throw ValidationError("What is published is not compared: leave --compare out.")
+        }
         let options = try selection.options()
         let format = format ?? inferredFormat
         let target = try ReportTarget(format: format, output: output, tables: options.tables)
         let environment = try global.environment()
         let report = try JobError.translating {
-            try Reporting(environment: environment).report(.init(from: first, to: last, isCompared: compare))
+            let reporting = try Reporting(environment: environment)
+            if today { return try reporting.today() }
+            return switch outputClass {
+            case .published: try reporting.published(from: first, to: last)
+            case .internal: try reporting.report(.init(from: first, to: last, isCompared: compare))
+            }
         }
         try target.write(report, options)
     }

@@ -75,16 +75,32 @@ struct EpochClosing {
 
     /// Counts the rewritten rows and lets through what stands on enough people.
     private func release(of file: PartitionFile) throws -> ReleasedEpoch {
+        let reader = try writer.reader(of: file)
         let counted = try EpochCounting(
             epoch: file.epoch, day: calendar.localDay(file.epoch.day), threshold: Threshold(policy),
             seed: seed
-        ).count(writer.reader(of: file))
+        ).count(reader)
         let definitions = Definition.standard
+        let tables = DisclosureControl(definitions: definitions).release(counted)
         return ReleasedEpoch(
             epoch: file.epoch,
             definitionsDigest: SHA256Digest.digest(Array(Definition.canonicalText(of: definitions).utf8)),
             policyDigest: SHA256Digest.digest(Array(policy.canonicalText.utf8)), k: policy.threshold,
             timeZone: calendar.name, visitGap: policy.visitGap,
-            tables: DisclosureControl(definitions: definitions).release(counted))
+            tables: try settled(tables, file: file, reader))
+    }
+
+    /// The tables, as they agree with what was released of the day's hours while it went on.
+    private func settled(
+        _ tables: [PublishedTable], file: PartitionFile, _ reader: PartitionReader
+    ) throws -> [PublishedTable] {
+        let told = try ReleasedHours(of: file.epoch, in: store).tables
+        guard !told.isEmpty else { return tables }
+        let day = calendar.localDay(file.epoch.day)
+        var tally = HourTally(threshold: Threshold(policy))
+        for index in 0..<reader.rowGroupCount {
+            tally.count(try reader.read(rowGroup: index, HourTally.projection), day: day)
+        }
+        return HourControl(epoch: file.epoch, threshold: tally.threshold).settled(tables, told: told, tally)
     }
 }

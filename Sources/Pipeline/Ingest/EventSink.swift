@@ -14,6 +14,7 @@ final class EventSink {
     private let writer: Writer
     private var gate: Gate
     private let epochs: OpenEpochs
+    private let hours: FrozenHours
     private let days: SealedDays
     private let objections: ObjectionWatch
     /// Tells the days of the lines, for gate and vault alike.
@@ -36,16 +37,19 @@ final class EventSink {
     private(set) var lateLines = 0
 
     init(
-        writer: Writer, gate: Gate, epochs: OpenEpochs, days: SealedDays, objections: ObjectionWatch,
+        writer: Writer, gate: Gate, epochs: OpenEpochs, hours: FrozenHours, days: SealedDays,
+        objections: ObjectionWatch,
         calendar: LineCalendar, seed: UInt64
     ) {
         self.writer = writer
         self.gate = gate
         self.epochs = epochs
+        self.hours = hours
         self.days = days
         self.objections = objections
         self.calendar = calendar
-        vault = VaultSet(writer: writer, days: days, redactor: LineRedactor(gate: gate, seed: seed))
+        vault = VaultSet(
+            writer: writer, days: days, hours: hours, redactor: LineRedactor(gate: gate, seed: seed))
         self.seed = seed
         policyDigest = gate.policy.digest
         partitions = PartitionSet(writer: writer, policy: policyDigest, seed: seed)
@@ -76,7 +80,10 @@ final class EventSink {
         try vault.append(lines, of: bytes, calendar: calendar, seen: &days)
         if !lines.objectors.isEmpty { batch.removeRows(from: firstRow, where: lines.objectors) }
         if batch.rowCount >= EventSink.batchRows || batch.byteCount >= EventSink.batchBytes { try flush() }
-        if !hasRows { try objections.release() }
+        if !hasRows {
+            try objections.release()
+            try hours.release()
+        }
         return lines.objectors.count(where: \.self)
     }
 
@@ -98,7 +105,7 @@ final class EventSink {
         let (files, ties) = try partitions.finishAll()
         var commit = Commit()
         commit.files = files
-        commit.sealed = EventSink.withSupplements(try vault.finishAll(), of: Set(files.map(\.epoch)))
+        commit.sealed = withSupplements(try vault.finishAll(), of: Set(files.map(\.epoch)))
         commit.ties = ties
         commit.inputs = inputs
         commit.sightings = objections.takeSightings()
@@ -117,12 +124,13 @@ final class EventSink {
         return receipt
     }
 
-    /// The files with the supplements that the events of their lines belong to: one epoch of each day takes rows at a time.
-    private static func withSupplements(_ sealed: [SealedFile], of epochs: Set<Epoch>) -> [SealedFile] {
-        let supplements = Dictionary(epochs.map { ($0.day, $0.supplement) }, uniquingKeysWith: max)
-        return sealed.map { file in
-            var file = file
-            if file.name.kind == .raw { file.supplement = supplements[file.name.day] }
+    /// The files with the supplements that the events of their lines belong to.
+    private func withSupplements(_ sealed: [VaultSet.Finished], of committed: Set<Epoch>) -> [SealedFile] {
+        sealed.map { finished in
+            var file = finished.file
+            guard file.name.kind == .raw else { return file }
+            let epoch = epochs.epoch(of: .init(day: file.name.day, isLate: finished.isLate))
+            if let epoch, committed.contains(epoch) { file.supplement = epoch.supplement }
             return file
         }
     }
@@ -139,6 +147,7 @@ final class EventSink {
     private func release() throws {
         gate.forget()
         try epochs.release()
+        try hours.release()
         days.release()
         try objections.release()
     }

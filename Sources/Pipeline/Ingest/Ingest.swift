@@ -200,10 +200,12 @@ public final class Ingest {
         let days = SealedDays(
             catalog: store.catalog, directory: directory, retention: ruling.policy.options.retention
         ) { [store, environment] in try environment.trustedToday(in: store) }
+        let hours = try FrozenHours(store: store, calendar: calendar)
         return EventSink(
             writer: try store.takeWriter(host: environment.hostName), gate: try gate(ruling.policy),
-            epochs: try OpenEpochs(store: store, directory: directory, policy: ruling.policy, calendar: calendar),
-            days: days,
+            epochs: try OpenEpochs(
+                store: store, directory: directory, policy: ruling.policy, calendar: calendar, hours: hours),
+            hours: hours, days: days,
             objections: try ObjectionWatch(
                 store: store, directory: directory, options: ruling.policy.options, calendar: calendar),
             calendar: calendar, seed: seed)

@@ -10,18 +10,29 @@ final class OpenEpochs {
     /// By which keys are derived; changed only while none are held.
     var policy: Policy
     private let calendar: LineCalendar
+    private let hours: FrozenHours
     private let locks: EpochLocks
-    private var held: [Day: EpochKeys] = [:]
+    private var held: [Lines: EpochKeys] = [:]
 
-    init(store: Store, directory: KeyDirectory, policy: Policy, calendar: LineCalendar) throws {
+    /// Lines of a day that belong to one epoch.
+    struct Lines: Hashable {
+        let day: Day
+        /// Whether they come too late for the day itself.
+        let isLate: Bool
+    }
+
+    init(
+        store: Store, directory: KeyDirectory, policy: Policy, calendar: LineCalendar, hours: FrozenHours
+    ) throws {
         self.store = store
+        self.hours = hours
         self.calendar = calendar
         locks = try store.epochLocks()
         self.directory = directory
         self.policy = policy
     }
 
-    /// The keys for lines of the day that holds an instant (UTC seconds).
+    /// The keys for lines of the part of a day that holds an instant (UTC seconds).
     ///
     /// The epoch is on record before its key is made, so that every key is found when its epoch is closed. Its state is
     /// read again after the lock is taken, because it may have been closed in between; then the day's next supplement
@@ -29,18 +40,24 @@ final class OpenEpochs {
     func keys(at second: Int64) throws -> EpochKeys {
         let local = try calendar.localDay(at: second)
         let day = local.day
-        if let known = held[day] { return known }
+        let end = try hours.end(of: local)
+        let lines = Lines(day: day, isLate: second < end)
+        if let known = held[lines] { return known }
+        let range = lines.isLate ? local.range.lowerBound..<end : end..<local.range.upperBound
         for _ in 0..<100 {
-            let epoch = try store.catalog.openEpoch(of: day)
+            let epoch = try store.catalog.openEpoch(of: day, isLate: lines.isLate)
             guard try locks.hold(epoch), try store.catalog.state(of: epoch) == .open else { continue }
             try refuseForeignKeys(epoch)
             guard let key = try directory.epochKey(epoch, create: true) else { continue }
-            let keys = EpochKeys(key, day: local, policy: policy)
-            held[day] = keys
+            let keys = EpochKeys(key, day: local, range: range, policy: policy)
+            held[lines] = keys
             return keys
         }
         throw StoreError(.busy, "\(day) is being closed again and again by another process. Run the command again.")
     }
+
+    /// The epoch that lines went to since the last commit; nil if there were none.
+    func epoch(of lines: Lines) -> Epoch? { held[lines]?.epoch }
 
     /// Lets go of all locks and keys, after a commit.
     func release() throws {

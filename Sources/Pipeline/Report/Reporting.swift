@@ -23,8 +23,8 @@ public struct Reporting {
         }
     }
 
-    private let environment: JobEnvironment
-    private let store: Store
+    let environment: JobEnvironment
+    let store: Store
 
     public init(environment: JobEnvironment) throws {
         self.environment = environment
@@ -66,7 +66,7 @@ public struct Reporting {
         }
     }
 
-    private func decode(_ record: ReleaseRecord, only tables: Set<String>? = nil) throws -> ReleasedEpoch {
+    func decode(_ record: ReleaseRecord, only tables: Set<String>? = nil) throws -> ReleasedEpoch {
         do {
             return try ReleasedEpoch(
                 verifying: record.body, digest: record.digest, sha256: SHA256Digest.digest, wanted: tables)

@@ -1,11 +1,13 @@
 import Events
 import Privacy
 
-/// Lines of one day that lie one behind the other, no more than a frame takes.
+/// Lines of one epoch that lie one behind the other, no more than a frame takes.
 struct LineRun {
     private(set) var bytes = 0..<0
     private(set) var count = 0
     private(set) var day: Day?
+    /// Whether they come too late for the day itself.
+    private(set) var isLate = false
     /// The first and the last of their times, in UTC milliseconds.
     private(set) var earliest = Int64.max
     private(set) var latest = Int64.min
@@ -13,10 +15,11 @@ struct LineRun {
     /// No lines.
     init() {}
 
-    init(_ line: ByteRange, day: Day, time: Int64) {
+    init(_ line: ByteRange, day: Day, isLate: Bool = false, time: Int64) {
         bytes = line.indices
         count = 1
         self.day = day
+        self.isLate = isLate
         earliest = time
         latest = time
     }
@@ -41,9 +44,9 @@ struct LineRun {
         return part.count > 0 ? parts + [part] : parts
     }
 
-    /// Takes in the next line, if it follows at once, is of the same day and there is room.
-    mutating func extend(_ line: ByteRange, day: Day, time: Int64) -> Bool {
-        guard line.indices.lowerBound == bytes.upperBound, day == self.day,
+    /// Takes in the next line, if it follows at once, belongs to the same epoch and there is room.
+    mutating func extend(_ line: ByteRange, day: Day, isLate: Bool = false, time: Int64) -> Bool {
+        guard line.indices.lowerBound == bytes.upperBound, day == self.day, isLate == self.isLate,
             line.indices.upperBound - bytes.lowerBound <= FileSealer.frameBytes
         else { return false }
         bytes = bytes.lowerBound..<line.indices.upperBound

@@ -8,15 +8,30 @@ import Store
 /// frame has to be sealed.
 struct VaultSet {
     /// Where lines go: the vault of a day, or the rejects of the day of their arrival, each source apart.
-    private struct Place: Hashable {
+    private struct Place: Hashable, Comparable {
         let kind: RetentionClass
         let day: Day
+        let isLate: Bool
         let source: String
+
+        static func < (left: Place, right: Place) -> Bool {
+            guard left.day == right.day, left.isLate != right.isLate else {
+                return (left.day, left.source) < (right.day, right.source)
+            }
+            return right.isLate
+        }
     }
 
     private struct FileKey: Hashable {
         let kind: RetentionClass
         let day: Day
+        let isLate: Bool
+    }
+
+    /// A finished file, and whether its lines came too late for their day itself.
+    struct Finished {
+        var file: SealedFile
+        let isLate: Bool
     }
 
     /// What may be held at once.
@@ -29,6 +44,7 @@ struct VaultSet {
 
     private let writer: Writer
     private let days: SealedDays
+    private let hours: FrozenHours
     private let limits: Limits
     /// Nil if every byte is sealed.
     var redactor: LineRedactor?
@@ -36,16 +52,20 @@ struct VaultSet {
     private var frames: [Place: PendingFrame] = [:]
     private var waitingBytes = 0
     private var files: [FileKey: OpenSealedFile] = [:]
-    private var finished: [SealedFile] = []
+    private var finished: [Finished] = []
     private var uses = 0
     /// The revision of the list of objections that the lines of open files were held against.
     private var revision: Int64 = 0
     /// Lines that came too late to be kept, since the last commit.
     private(set) var lateLines = 0
 
-    init(writer: Writer, days: SealedDays, redactor: LineRedactor? = nil, limits: Limits = Limits()) {
+    init(
+        writer: Writer, days: SealedDays, hours: FrozenHours, redactor: LineRedactor? = nil,
+        limits: Limits = Limits()
+    ) {
         self.writer = writer
         self.days = days
+        self.hours = hours
         self.redactor = redactor
         self.limits = limits
     }
@@ -82,9 +102,10 @@ struct VaultSet {
                 seen.insert(day)
                 continue
             }
-            if !run.extend(range, day: day, time: time) {
+            let isLate = try hours.isLate(ofMilliseconds: time)
+            if !run.extend(range, day: day, isLate: isLate, time: time) {
                 try append(run, .raw, lines, of: bytes)
-                run = LineRun(range, day: day, time: time)
+                run = LineRun(range, day: day, isLate: isLate, time: time)
                 seen.insert(day)
             }
         }
@@ -92,7 +113,7 @@ struct VaultSet {
     }
 
     /// Finishes all files and hands them over for a commit.
-    mutating func finishAll() throws -> [SealedFile] {
+    mutating func finishAll() throws -> [Finished] {
         try finishOpen()
         defer { finished = [] }
         return finished
@@ -106,8 +127,10 @@ struct VaultSet {
     }
 
     private mutating func finishOpen() throws {
-        for place in frames.keys.sorted(by: { ($0.day, $0.source) < ($1.day, $1.source) }) { try seal(place) }
-        for key in files.keys.sorted(by: { $0.day < $1.day }) { try finish(key) }
+        for place in frames.keys.sorted(by: <) { try seal(place) }
+        for key in files.keys.sorted(by: { $0.day != $1.day ? $0.day < $1.day : !$0.isLate && $1.isLate }) {
+            try finish(key)
+        }
     }
 
     /// Removes everything that has been written and not handed over.
@@ -116,7 +139,7 @@ struct VaultSet {
         waitingBytes = 0
         for file in files.values { try file.discard() }
         files = [:]
-        try writer.discard(finished)
+        try writer.discard(finished.map(\.file))
         finished = []
         lateLines = 0
     }
@@ -144,7 +167,7 @@ struct VaultSet {
     private mutating func append(
         _ run: LineRun, of bytes: Span<UInt8>, _ kind: RetentionClass, _ day: Day, _ lines: SealedLines
     ) throws {
-        let place = Place(kind: kind, day: day, source: lines.source)
+        let place = Place(kind: kind, day: day, isLate: run.isLate, source: lines.source)
         if let frame = frames[place], !frame.takes(run, lines.context, arrival: lines.arrival) { try seal(place) }
         var frame =
             frames.removeValue(forKey: place) ?? PendingFrame(context: lines.context, arrival: lines.arrival)
@@ -161,7 +184,7 @@ struct VaultSet {
     private mutating func seal(_ place: Place) throws {
         guard let frame = frames.removeValue(forKey: place) else { return }
         waitingBytes -= frame.bytes.count
-        let key = FileKey(kind: place.kind, day: place.day)
+        let key = FileKey(kind: place.kind, day: place.day, isLate: place.isLate)
         if files[key] == nil {
             try makeRoom()
             guard let pair = try days.key(of: place.day, place.kind) else {
@@ -177,9 +200,9 @@ struct VaultSet {
 
     private mutating func finish(_ key: FileKey) throws {
         guard let file = files.removeValue(forKey: key) else { return }
-        var finished = try file.finish()
-        finished.revision = revision
-        self.finished.append(finished)
+        var sealed = try file.finish()
+        sealed.revision = revision
+        finished.append(Finished(file: sealed, isLate: key.isLate))
     }
 
     /// Finishes the file that has been idle longest if no other may be begun.

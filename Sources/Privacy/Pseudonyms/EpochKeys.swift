@@ -7,16 +7,18 @@ internal import Intake
 /// Derived once per epoch and handed to every gate that works on it.
 public struct EpochKeys: Sendable {
     public let epoch: Epoch
-    /// The day's instants in UTC seconds, half open.
+    /// The instants in UTC seconds, half open: those of the day, or of the part of it that the epoch takes lines of.
     public let range: Range<Int64>
     let pseudonymizer: Pseudonymizer
     /// Only if the policy stores addresses in this way.
     private let prefixPreserving: PrefixPreserving?
 
-    public init(_ key: borrowing EpochKey, day: LocalDay, policy: Policy) {
+    /// - Parameter range: the part of the day that the keys are for; nil for all of it.
+    public init(_ key: borrowing EpochKey, day: LocalDay, range: Range<Int64>? = nil, policy: Policy) {
         precondition(key.epoch.day == day.day, "the epoch is of this day")
+        precondition(range.map { day.range.contains($0.lowerBound) } ?? true, "the part is one of the day")
         epoch = key.epoch
-        range = day.range
+        self.range = range ?? day.range
         pseudonymizer = Pseudonymizer(key, policy: policy)
         prefixPreserving = PrefixPreserving.make(key, policy: policy)
     }

@@ -63,7 +63,8 @@ public struct CSVReport: Sendable {
         writer.row(["class", words.meaning(of: report.outputClass)])
         writer.row(["as_of", report.asOf])
         writer.row(["from", days.first?.date.description ?? ""])
-        writer.row(["to", days.last?.date.description ?? ""])
+        writer.row(["to", days.last?.release.lastDate.description ?? ""])
+        for about in words.about(report) { writer.row(["about", about]) }
         writer.row(["closed_days", String(days.count)])
         if let previous = report.previous {
             writer.row(["compared_with", "\(previous.first)/\(previous.last)"])

@@ -23,10 +23,15 @@ public struct JSONReport: Sendable {
             json.member("class", report.outputClass.rawValue)
             json.member("language", options.language.rawValue)
             json.member("as_of", report.asOf)
+            if report.span != .days {
+                json.key("about")
+                json.array(words.about(report)) { $0.value($1) }
+            }
             json.key("period")
             json.object { period in
+                if report.span != .days { period.member("of", report.span.name) }
                 period.member("from", report.days.first?.date.description)
-                period.member("to", report.days.last?.date.description)
+                period.member("to", report.days.last?.release.lastDate.description)
                 period.member("closed_days", Int64(report.days.count))
             }
             json.key("compared_with")

@@ -19,6 +19,8 @@ public struct Report: Sendable {
     /// closed to say.
     public let oddities: [ReportOddity]?
     public let outputClass: OutputClass
+    /// What the releases are about.
+    public let span: ReportSpan
     private let tables: ReleasedTables
     private let previousTables: ReleasedTables?
 
@@ -36,7 +38,7 @@ public struct Report: Sendable {
     public init(
         _ epochs: [ReleasedEpoch], previous: (epochs: [ReleasedEpoch], first: ReleasedDate, last: ReleasedDate)? = nil,
         background: [ReleasedEpoch] = [], asOf: String, waiting: WaitingDays = .none,
-        outputClass: OutputClass = .internal
+        outputClass: OutputClass = .internal, span: ReportSpan = .days
     ) {
         days = ReportDay.days(of: epochs)
         self.previous = previous.map {
@@ -46,6 +48,7 @@ public struct Report: Sendable {
         self.asOf = asOf
         self.waiting = waiting
         self.outputClass = outputClass
+        self.span = span
         oddities = Report.oddities(of: days, background: self.background + (self.previous?.days ?? []))
         tables = ReleasedTables(days)
         previousTables = self.previous.map { ReleasedTables($0.days) }

@@ -16,9 +16,10 @@ extension TextReport {
         var lines = ["", rule]
         var outputClass = words.meaning(of: report.outputClass)
         if let first = report.days.first, let last = report.days.last {
+            let closedDays = report.span == .days ? "\(phrases.closedDays(report.days.count)), " : ""
             let zones = distinct(report.days.map { SafeText.escaped($0.release.timeZone) })
             lines += wrapped(
-                "\(words.range(first.date, last.date)), \(phrases.closedDays(report.days.count)), "
+                "\(words.range(first.date, last.release.lastDate)), \(closedDays)"
                     + "\(phrases.timeZone) \(zones)", behind: Column.left(phrases.period, width))
             let k = distinct(report.days.map { String($0.release.k) })
             lines += wrapped(phrases.hiddenMeaning(k), behind: Column.left(phrases.hidden, width))

@@ -34,11 +34,16 @@ public struct TextReport: Sendable {
     /// The report, ended by a newline; nothing in it can control a terminal but the colours asked for.
     public func render(_ report: Report) -> String {
         var lines = header(of: report)
+        for about in words.about(report) { lines += [""] + wrapped(SafeText.escaped(about)) }
         if report.days.contains(where: \.isShown) {
-            if options.tables.isEmpty, options.group == nil { lines += overview(of: report) }
+            if options.tables.isEmpty, options.group == nil, report.span != .days {
+                lines += totals(of: report)
+            } else if options.tables.isEmpty, options.group == nil {
+                lines += overview(of: report)
+            }
             lines += comparison(of: report)
             lines += tables(of: report)
-        } else {
+        } else if report.span == .days {
             lines += nothingYet(in: report)
         }
         lines += footer(of: report)
@@ -51,6 +56,12 @@ public struct TextReport: Sendable {
         let right = words.phrases.statistics(words.title(of: report.outputClass), SafeText.escaped(report.asOf))
         let gap = String(repeating: " ", count: max(2, layout.width - title.count - SafeText.width(right)))
         return [style.strong(title) + gap + right, rule]
+    }
+
+    /// The totals of what is not closed days, whose overview says how they were against other days.
+    private func totals(of report: Report) -> [String] {
+        guard let totals = report.totals, let row = totals.rows.first else { return [] }
+        return [""] + figureLines(of: totals, row)
     }
 
     private func tables(of report: Report) -> [String] {

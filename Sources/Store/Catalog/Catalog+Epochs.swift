@@ -26,14 +26,17 @@ extension Catalog {
     }
 
     /// The epoch that lines of `day` belong to now: the open one, which is put on record if there is none.
-    public func openEpoch(of day: Day) throws -> Epoch {
+    ///
+    /// - Parameter isLate: whether the lines come too late for the day itself, even if it is open.
+    public func openEpoch(of day: Day, isLate: Bool = false) throws -> Epoch {
         try write("open an epoch") { database in
             let rows = try Row.fetchAll(
                 database, sql: "SELECT supplement, state FROM epoch WHERE day = ? ORDER BY supplement",
                 arguments: [day.description])
-            if let open = rows.first(where: { $0["state"] == EpochState.open.rawValue }) {
-                return Epoch(day: day, supplement: open["supplement"])
+            let open = rows.first { row in
+                row["state"] == EpochState.open.rawValue && (!isLate || row["supplement"] as Int > 0)
             }
+            if let open { return Epoch(day: day, supplement: open["supplement"]) }
             let epoch = Epoch(day: day, supplement: rows.last.map { $0["supplement"] + 1 } ?? 0)
             try database.execute(
                 sql: "INSERT INTO epoch (id, day, supplement, state) VALUES (?, ?, ?, ?)",

@@ -12,6 +12,9 @@ enum CatalogSchema {
                 try database.execute(sql: tables)
             }
         }
+        migrator.registerMigration("11") { database in
+            try database.execute(sql: version11)
+        }
         return migrator
     }
 

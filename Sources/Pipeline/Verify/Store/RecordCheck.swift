@@ -22,6 +22,7 @@ struct RecordCheck {
     mutating func run() throws {
         try checkCertificates()
         try checkReleases()
+        try checkHours()
         try checkPolicies()
         try checkAudit()
     }
@@ -64,6 +65,19 @@ struct RecordCheck {
         for epoch in unreleased.sorted() {
             findings.append(
                 StoreFinding(.release, "catalog.sqlite", "The statistics of \(epoch), which is closed, are missing."))
+        }
+    }
+
+    /// Hours that were released before their day was closed.
+    private mutating func checkHours() throws {
+        for epoch in try store.catalog.epochs([.open, .closing, .closed]) {
+            for hour in try store.catalog.releasedHours(of: epoch)
+            where SHA256Digest.digest(hour.body) != hour.digest {
+                findings.append(
+                    StoreFinding(
+                        .release, "catalog.sqlite",
+                        "The statistics of hour \(hour.hour) of \(epoch) are not what was released."))
+            }
         }
     }
 
