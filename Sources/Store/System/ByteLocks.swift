@@ -22,11 +22,12 @@ final class ByteLocks {
         try FileSystem.unlock(file)
     }
 
-    /// Waits until nobody holds one of the bytes before `place`.
+    /// Waits until nobody holds one of some bytes.
     /// - Returns: false if somebody does, and the call was not to wait.
-    func drain(before place: Int64, waiting: Bool) throws -> Bool {
-        guard place > 0 else { return true }
-        let isDrained = try FileSystem.lock(file, at: 0, count: place, .exclusive, waiting: waiting)
+    func drain(_ places: Range<Int64>, waiting: Bool) throws -> Bool {
+        guard !places.isEmpty else { return true }
+        let isDrained = try FileSystem.lock(
+            file, at: places.lowerBound, count: Int64(places.count), .exclusive, waiting: waiting)
         try releaseAll()
         return isDrained
     }

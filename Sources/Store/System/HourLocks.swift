@@ -7,36 +7,27 @@ public import Events
 public final class HourLocks {
     /// Quarters of an hour that no day reaches.
     private static let quarters: Int64 = 256
-    private let path: String
-    private let descriptor: Int32
+    private let bytes: ByteLocks
 
     init(path: String) throws {
-        self.path = path
-        descriptor = try FileSystem.openLock(path)
-    }
-
-    deinit {
-        FileSystem.close(descriptor)
+        bytes = try ByteLocks(path: path)
     }
 
     /// Makes those wait who want no lines to be on the way that came before the day was frozen up to a later quarter.
     /// - Returns: false if somebody wants that already; then the day is frozen up to a later one.
     public func hold(_ day: Day, quarter: Int) throws -> Bool {
-        try FileSystem.lock(
-            descriptor, at: HourLocks.place(day, quarter), .shared, waiting: false, path: path)
+        try bytes.hold(HourLocks.place(day, quarter))
     }
 
     /// Lets all days go.
     public func releaseAll() throws {
-        try FileSystem.unlock(descriptor, path: path)
+        try bytes.releaseAll()
     }
 
     /// Waits until nobody has lines on the way that came before the day was frozen up to a quarter.
     func drain(_ day: Day, before quarter: Int) throws {
-        guard quarter > 0 else { return }
-        _ = try FileSystem.lock(
-            descriptor, at: HourLocks.place(day, 0), count: Int64(quarter), .exclusive, waiting: true, path: path)
-        try releaseAll()
+        let first = HourLocks.place(day, 0)
+        _ = try bytes.drain(first..<first + Int64(max(0, quarter)), waiting: true)
     }
 
     private static func place(_ day: Day, _ quarter: Int) -> Int64 {

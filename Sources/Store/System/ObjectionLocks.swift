@@ -20,6 +20,6 @@ public final class ObjectionLocks {
     /// Waits until nobody has lines on the way under an earlier revision.
     /// - Returns: false if somebody has, and the call was not to wait.
     func drain(before revision: Int64, waiting: Bool) throws -> Bool {
-        try bytes.drain(before: revision, waiting: waiting)
+        try bytes.drain(0..<max(0, revision), waiting: waiting)
     }
 }
