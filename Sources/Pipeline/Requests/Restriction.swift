@@ -17,10 +17,7 @@ struct Restriction: RequestWork {
                 request: Int64(task.number), Restriction.tags(of: task.letter, isSoleUser: task.isSoleUser, tagger))
         }
         try site.store.drainObjections(before: try site.store.catalog.objectionRevision())
-        let lock = try site.store.lockAggregation()
-        defer { withExtendedLifetime(lock) {} }
-        try site.store.recover()
-        var outcomes = try OpenEpochRestriction(tasks, try RightsRun(site, showing: key)).carryOut()
+        var outcomes = try RightsRun.alone(at: site, showing: key) { try OpenEpochRestriction(tasks, $0).carryOut() }
         for task in tasks { outcomes[task.number, default: RequestOutcome()].stays += Restriction.stays(site.policy) }
         return outcomes
     }
