@@ -82,7 +82,8 @@ struct RebuildRefusalTests {
         #expect(outcome[.rows] == 0)
         #expect(try erased.jobs.rows(of: Epoch(day: Self.day)) == rows)
         let answer = RequestAnswer(
-            site: "example.org", number: 7, kind: .erase, opened: Self.day, ended: Self.day, result: .done(outcome))
+            site: "example.org", number: 7, kind: .erase, opened: Self.day, ended: Self.day, keptUntil: nil,
+            result: .done(outcome))
         #expect(answer.text(.english).contains("Evaluated data (8 March 2026): \(trouble.words.text)"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: erased.jobs.path + "/store/staging") == [])
     }
