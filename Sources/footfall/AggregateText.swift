@@ -8,15 +8,15 @@ enum AggregateText {
         for closed in summary.closed {
             let tables = closed.tables == 0 ? "too few visitors for statistics" : "\(closed.tables) tables"
             lines.append(
-                "closed \(closed.epoch): \(IngestText.grouped(closed.rows)) events, \(tables); statistics \(seconds(closed.countingSeconds)) CPU,"
-                    + " rewriting the day \(seconds(closed.rewritingSeconds)) CPU, now \(IngestText.size(closed.bytes))"
+                "closed \(closed.epoch): \(Amount.grouped(closed.rows)) events, \(tables); statistics \(seconds(closed.countingSeconds)) CPU,"
+                    + " rewriting the day \(seconds(closed.rewritingSeconds)) CPU, now \(Amount.size(closed.bytes))"
             )
         }
         if summary.closed.isEmpty { lines.append("nothing to close") }
         if !summary.open.isEmpty {
             let rows = summary.open.reduce(0) { $0 + $1.rows }
             lines.append(
-                "waiting: \(summary.open.map(\.epoch.description).joined(separator: ", ")) (\(IngestText.grouped(rows)) events)"
+                "waiting: \(summary.open.map(\.epoch.description).joined(separator: ", ")) (\(Amount.grouped(rows)) events)"
             )
         }
         if let remark = summary.ruling?.remark { lines.append(remark) }

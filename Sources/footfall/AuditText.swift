@@ -33,7 +33,7 @@ enum AuditText {
         var lines = ["\(outcome.path): \(range(findings))"]
         lines += findings.faults.prefix(faultLimit).map { "  \($0)" }
         if findings.faultCount > faultLimit {
-            lines.append("  and \(IngestText.grouped(findings.faultCount - faultLimit)) more")
+            lines.append("  and \(Amount.grouped(findings.faultCount - faultLimit)) more")
         }
         lines += checks(outcome).map { "  \($0)" }
         if let head = findings.head { lines.append("  head: record \(head.number), hash \(head.hash.text)") }
@@ -43,7 +43,7 @@ enum AuditText {
 
     private static func range(_ findings: AuditFindings) -> String {
         guard let first = findings.first, let last = findings.last else { return "no records" }
-        let count = "\(IngestText.grouped(findings.lines)) line\(findings.lines == 1 ? "" : "s")"
+        let count = "\(Amount.grouped(findings.lines)) line\(findings.lines == 1 ? "" : "s")"
         return "\(count), records \(first.number) to \(last.number)"
     }
 
@@ -56,7 +56,7 @@ enum AuditText {
                 ? "checked: the last record against the key of the next one"
                 : "not checked: whether the end is there; that takes the key directory",
             outcome.checkedMACs
-                ? "checked: \(IngestText.grouped(findings.checkedMACs)) MACs, by the officer's key"
+                ? "checked: \(Amount.grouped(findings.checkedMACs)) MACs, by the officer's key"
                 : "not checked: whether all was written anew; that takes an officer's key (--officer-key)",
             outcome.keptHead.map { "checked: record \($0.number) against the head that was kept" }
                 ?? "not checked: whether log and keys are older copies; that takes a head that was kept (--head)",

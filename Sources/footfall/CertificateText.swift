@@ -9,7 +9,7 @@ enum CertificateText {
             guard let certificate = entry.certificate?.certificate else {
                 return "\(entry.name): \(entry.fault ?? "")"
             }
-            let files = certificate.files.count == 1 ? "1 file" : "\(certificate.files.count) files"
+            let files = Amount.counted(certificate.files.count, "file")
             let state = entry.fault.map { "; \($0)" } ?? ""
             return "\(entry.name): \(certificate.kind.rawValue) of \(certificate.day), \(files),"
                 + " \(certificate.method.rawValue) \(UTCTime.text(milliseconds: certificate.destroyed))\(state)"
@@ -61,7 +61,7 @@ enum CertificateText {
             "  officer    \($0.name) \($0.fingerprint)\($0.privateHalfWaits ? ", whose private half still waited beside the keys" : "")"
         }
         lines += certificate.files.map {
-            "  file       \($0.name), \(IngestText.grouped($0.lines)) lines, sha256 \($0.sha256)"
+            "  file       \($0.name), \(Amount.grouped($0.lines)) lines, sha256 \($0.sha256)"
         }
         lines += certificate.replacedPartitions.map { "  replaced   \($0.name), deleted and not crypto-erased" }
         lines += certificate.inputsLeft.map { "  left       \($0) still held lines of the day" }

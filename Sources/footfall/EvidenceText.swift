@@ -4,13 +4,10 @@ import Pipeline
 /// What `evidence` prints.
 enum EvidenceText {
     static func text(_ summary: EvidenceSummary) -> String {
-        func count(_ number: Int, _ noun: String) -> String {
-            "\(IngestText.grouped(number)) \(noun)\(number == 1 ? "" : "s")"
-        }
         let lines = [
-            "wrote \(summary.folder): \(count(summary.files, "file")) about \(summary.from) to \(summary.to)",
-            "  \(count(summary.certificates, "certificate")), \(count(summary.destroyed, "day")) destroyed,"
-                + " \(count(summary.living, "day")) still sealed",
+            "wrote \(summary.folder): \(Amount.counted(summary.files, "file")) about \(summary.from) to \(summary.to)",
+            "  \(Amount.counted(summary.certificates, "certificate")), \(Amount.counted(summary.destroyed, "day")) destroyed,"
+                + " \(Amount.counted(summary.living, "day")) still sealed",
             "  begin with \(summary.folder)/README.md",
         ]
         return (lines + summary.faults.map { "wrong: \($0)" }).joined(separator: "\n") + "\n"

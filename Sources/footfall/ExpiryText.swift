@@ -8,10 +8,10 @@ enum ExpiryText {
     static func text(_ summary: ExpirySummary) -> String {
         var lines: [String] = []
         for closed in summary.closed {
-            lines.append("closed \(closed.epoch), whose term is over: \(IngestText.grouped(closed.rows)) events")
+            lines.append("closed \(closed.epoch), whose term is over: \(Amount.grouped(closed.rows)) events")
         }
         lines += summary.coarsened.map {
-            "made coarse \($0.day): \(IngestText.grouped($0.rows)) events are by the hour"
+            "made coarse \($0.day): \(Amount.grouped($0.rows)) events are by the hour"
         }
         lines += summary.certificates.map { text($0) }
         lines += summary.identityMonths.map { "forgot the input of \($0): its key is destroyed" }
@@ -42,8 +42,8 @@ enum ExpiryText {
             case .coarse: "removed the events of \(certified.day) by the hour"
             default: "removed the events of \(certified.day) by the second"
             }
-        let files = certified.files == 1 ? "1 file" : "\(certified.files) files"
-        return "\(what): \(files), \(IngestText.grouped(certified.lines)) lines; certificate \(certified.name)"
+        let files = Amount.counted(certified.files, "file")
+        return "\(what): \(files), \(Amount.grouped(certified.lines)) lines; certificate \(certified.name)"
     }
 
     private static func remarks(_ summary: ExpirySummary) -> [String] {

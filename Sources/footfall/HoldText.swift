@@ -108,7 +108,7 @@ enum HoldText {
     }
 
     private static func records(_ count: Int) -> String {
-        count == 1 ? "1 record" : "\(IngestText.grouped(count)) records"
+        Amount.counted(count, "record")
     }
 
     private static func time(_ milliseconds: Int64) -> String { UTCTime.text(milliseconds: milliseconds) }

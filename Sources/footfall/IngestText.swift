@@ -17,8 +17,8 @@ enum IngestText {
     static func text(_ summary: IngestSummary) -> String {
         let tally = summary.tally
         var lines = [
-            "read \(grouped(summary.read)) = accepted \(grouped(tally.accepted)) + filtered \(grouped(tally.filtered))"
-                + " + rejected \(grouped(tally.rejected)) + duplicate \(grouped(summary.duplicate)) lines"
+            "read \(Amount.grouped(summary.read)) = accepted \(Amount.grouped(tally.accepted)) + filtered \(Amount.grouped(tally.filtered))"
+                + " + rejected \(Amount.grouped(tally.rejected)) + duplicate \(Amount.grouped(summary.duplicate)) lines"
         ]
         for input in summary.inputs {
             if !input.formats.isEmpty {
@@ -44,10 +44,10 @@ enum IngestText {
             }
         }
         for reason in FilterReason.allCases where tally.filtered(reason) > 0 {
-            lines.append("  filtered, \(reason.name): \(grouped(tally.filtered(reason)))")
+            lines.append("  filtered, \(reason.name): \(Amount.grouped(tally.filtered(reason)))")
         }
         for reason in RejectReason.allCases where tally.rejected(reason) > 0 {
-            lines.append("  rejected, \(reason.explanation): \(grouped(tally.rejected(reason)))")
+            lines.append("  rejected, \(reason.explanation): \(Amount.grouped(tally.rejected(reason)))")
             for input in summary.inputs {
                 for example in input.tally.examples(reason) {
                     lines.append("    \(shown(input.path)) line \(example.line) column \(example.column)")
@@ -58,15 +58,16 @@ enum IngestText {
             let days = summary.rowsByDay.keys.sorted()
             let span = days.count == 1 ? "\(days[0])" : "\(days.count) days, \(days[0]) to \(days[days.count - 1])"
             lines.append(
-                "  stored \(span) in \(summary.fileCount == 1 ? "1 file" : "\(summary.fileCount) files"), \(size(summary.storedBytes)) for \(size(summary.bytes)) of log"
+                "  stored \(span) in \(Amount.counted(summary.fileCount, "file")), \(Amount.size(summary.storedBytes)) for \(Amount.size(summary.bytes)) of log"
             )
         }
         if summary.sealedLines > 0 {
-            lines.append("  sealed \(grouped(summary.sealedLines)) raw lines, \(size(summary.sealedBytes))")
+            lines.append(
+                "  sealed \(Amount.counted(summary.sealedLines, "raw line")), \(Amount.size(summary.sealedBytes))")
         }
         if summary.lateLines > 0 {
             lines.append(
-                "  not sealed, because their term is over: \(grouped(summary.lateLines)) raw lines; their events are stored"
+                "  not sealed, because their term is over: \(Amount.counted(summary.lateLines, "raw line")); their events are stored"
             )
         }
         if let remark = summary.ruling?.remark { lines.append("  \(remark)") }
@@ -137,26 +138,4 @@ enum IngestText {
     }
 
     private static func shown(_ path: String) -> String { path == "-" ? "standard input" : path }
-
-    static func grouped(_ number: Int) -> String {
-        var digits = String(number)
-        var place = digits.endIndex
-        while digits.distance(from: digits.startIndex, to: place) > 3 {
-            place = digits.index(place, offsetBy: -3)
-            digits.insert(",", at: place)
-        }
-        return digits
-    }
-
-    static func size(_ bytes: Int64) -> String {
-        let units = ["bytes", "KiB", "MiB", "GiB", "TiB"]
-        var value = Double(bytes)
-        var unit = 0
-        while value >= 1024, unit < units.count - 1 {
-            value /= 1024
-            unit += 1
-        }
-        let rounded = unit == 0 ? String(bytes) : String((value * 10).rounded() / 10)
-        return "\(rounded) \(units[unit])"
-    }
 }

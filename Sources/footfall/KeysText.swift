@@ -16,7 +16,7 @@ enum KeysText {
             zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }.joined(separator: "  ")
                 + "  " + row[3]
         }
-        let count = outcome.keys.count == 1 ? "1 key" : "\(outcome.keys.count) keys"
+        let count = Amount.counted(outcome.keys.count, "key")
         return lines.joined(separator: "\n") + "\n\(count) in \(outcome.path); none can be read by others\n"
     }
 

@@ -4,8 +4,8 @@ import Pipeline
 enum ProgressLine {
     static func show(_ progress: IngestProgress) {
         let seconds = max(1, progress.elapsed / 1000)
-        var text = "\(IngestText.grouped(progress.lines)) lines, \(IngestText.size(progress.bytes))"
-        text += ", \(IngestText.grouped(progress.lines / Int(seconds))) lines/s"
+        var text = "\(Amount.grouped(progress.lines)) lines, \(Amount.size(progress.bytes))"
+        text += ", \(Amount.grouped(progress.lines / Int(seconds))) lines/s"
         if let size = progress.size, progress.bytes > 0, size > progress.bytes {
             let left = Double(progress.elapsed) / 1000 * Double(size - progress.bytes) / Double(progress.bytes)
             text += ", \(Int(left) / 60):\(Int(left) % 60 < 10 ? "0" : "")\(Int(left) % 60) left"

@@ -16,12 +16,12 @@ enum StatusText {
         add("sealed", text(summary.sealed, "lines"))
         add("held", text(summary.held, "records"))
         add("released", text(summary.released, nil))
-        add("certificates", IngestText.grouped(summary.certificates))
+        add("certificates", Amount.grouped(summary.certificates))
         add(
             "officers",
             summary.officers.isEmpty
                 ? "none" : summary.officers.map { "\($0.name) \($0.publicHalf.fingerprint)" }.joined(separator: ", "))
-        if let count = summary.auditLines { add("audit log", "\(IngestText.grouped(count)) records") }
+        if let count = summary.auditLines { add("audit log", "\(Amount.grouped(count)) records") }
         add("next", summary.next.map { "\($0.subject), on \($0.due)" } ?? "nothing goes")
         for problem in summary.problems {
             lines.append("\(problem.needsPerson ? "wrong" : "note"): \(problem.what)")
@@ -42,8 +42,8 @@ enum StatusText {
     private static func text(_ stored: StoredDays, _ noun: String?) -> String {
         guard let first = stored.first, let last = stored.last else { return "none" }
         let days = stored.days == 1 ? "1 day, \(first)" : "\(stored.days) days, \(first) to \(last)"
-        let lines = noun.map { ", \(IngestText.grouped(stored.lines)) \($0)" } ?? ""
-        return "\(days)\(lines), \(IngestText.size(stored.bytes))"
+        let lines = noun.map { ", \(Amount.grouped(stored.lines)) \($0)" } ?? ""
+        return "\(days)\(lines), \(Amount.size(stored.bytes))"
     }
 
     static func json(_ summary: StatusSummary) -> String {

@@ -8,11 +8,11 @@ enum StoreReportText {
         var lines = report.repaired.map { "repaired: \(line($0))" }
         lines += report.findings.map { "\(line($0))\n  \($0.advice)" }
         lines.append(
-            "checked \(count(report.partitions, "partition")) and \(count(report.sealedFiles, "sealed file"))"
-                + " (\(IngestText.size(report.bytes))), \(count(report.releases, "release")),"
-                + " \(count(report.certificates, "certificate")), versions of the policy and the audit log")
+            "checked \(Amount.counted(report.partitions, "partition")) and \(Amount.counted(report.sealedFiles, "sealed file"))"
+                + " (\(Amount.size(report.bytes))), \(Amount.counted(report.releases, "release")),"
+                + " \(Amount.counted(report.certificates, "certificate")), versions of the policy and the audit log")
         if report.hasOfficer {
-            lines.append("  by the officer's key, \(count(report.frames, "frame"))")
+            lines.append("  by the officer's key, \(Amount.counted(report.frames, "frame"))")
         } else if report.sealedFiles > 0 {
             lines.append(
                 "  not checked: which frames of a changed file still open; that takes an officer's key (--officer-key)")
@@ -26,7 +26,7 @@ enum StoreReportText {
                 "  not opened, as not sealed to this officer: \(days)\(report.unopenedDays.count > 5 ? ", …" : "")")
         }
         if repairs { lines.append("repaired \(report.repaired.count), left \(report.findings.count)") }
-        lines.append(report.isGood ? "nothing is wrong" : "found \(count(report.findings.count, "fault"))")
+        lines.append(report.isGood ? "nothing is wrong" : "found \(Amount.counted(report.findings.count, "fault"))")
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -48,10 +48,6 @@ enum StoreReportText {
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-    }
-
-    private static func count(_ number: Int, _ noun: String) -> String {
-        "\(IngestText.grouped(number)) \(noun)\(number == 1 ? "" : "s")"
     }
 
     static func json(_ report: StoreReport) -> String {

@@ -3,9 +3,9 @@ import Pipeline
 /// What people and programs read of a look into the vault.
 enum VaultText {
     static func text(_ values: [(value: String, lines: Int)]) -> String {
-        let width = values.map { IngestText.grouped($0.lines).count }.max() ?? 0
+        let width = values.map { Amount.grouped($0.lines).count }.max() ?? 0
         return values.map { value in
-            let count = IngestText.grouped(value.lines)
+            let count = Amount.grouped(value.lines)
             return String(repeating: " ", count: width - count.count) + count + "  " + printable(value.value) + "\n"
         }.joined()
     }
@@ -23,14 +23,14 @@ enum VaultText {
     static func restricted(_ summary: VaultReadingSummary) -> String {
         summary.withheld == 1
             ? "1 restricted line is not shown."
-            : "\(IngestText.grouped(summary.withheld)) restricted lines are not shown."
+            : "\(Amount.grouped(summary.withheld)) restricted lines are not shown."
     }
 
     static func text(_ summary: VaultReadingSummary) -> String {
         var text =
-            "\(IngestText.grouped(summary.shown)) of \(IngestText.grouped(summary.lines)) lines. This look is on record."
+            "\(Amount.grouped(summary.shown)) of \(Amount.grouped(summary.lines)) lines. This look is on record."
         if summary.unparsable > 0 {
-            text += " Of \(IngestText.grouped(summary.unparsable)) lines it is not known any more how they are parsed."
+            text += " Of \(Amount.grouped(summary.unparsable)) lines it is not known any more how they are parsed."
         }
         return text
     }

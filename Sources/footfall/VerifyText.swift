@@ -5,26 +5,26 @@ import Pipeline
 enum VerifyText {
     static func text(_ report: LeakReport) -> String {
         var lines = report.findings.map { finding in
-            let times = finding.count == 1 ? "" : " (first of \(IngestText.grouped(finding.count)))"
+            let times = finding.count == 1 ? "" : " (first of \(Amount.grouped(finding.count)))"
             return "line \(finding.line), \(finding.notation.name): \(place(finding))\(times)"
         }
         lines += report.sealedFindings.map { finding in
-            let times = finding.count == 1 ? "" : " (\(IngestText.grouped(finding.count)) times)"
+            let times = finding.count == 1 ? "" : " (\(Amount.grouped(finding.count)) times)"
             return
                 "line \(finding.line), \(finding.notation.name): sealed \(why(finding.reason)), \(finding.file), frame \(finding.frame)\(times)"
         }
         lines += report.unsearched.map { "not searched: \($0.file). \($0.reason)" }
         lines.append(
-            "searched \(count(report.files, "file")) (\(IngestText.size(report.bytes))), and without compression"
-                + " \(count(report.pages, "page")) and \(count(report.members, "gzip member"))"
-                + " (\(IngestText.size(report.inflatedBytes)))")
+            "searched \(Amount.counted(report.files, "file")) (\(Amount.size(report.bytes))), and without compression"
+                + " \(Amount.counted(report.pages, "page")) and \(Amount.counted(report.members, "gzip member"))"
+                + " (\(Amount.size(report.inflatedBytes)))")
         if report.hasOfficer {
             lines.append(
-                "  and \(count(report.sealedFrames, "frame")) of sealed lines (\(IngestText.size(report.sealedBytes))), by the officer's key"
+                "  and \(Amount.counted(report.sealedFrames, "frame")) of sealed lines (\(Amount.size(report.sealedBytes))), by the officer's key"
             )
         }
         lines.append(
-            "  for \(count(report.identifiers, "identifier")) in \(count(report.forms, "form")):"
+            "  for \(Amount.counted(report.identifiers, "identifier")) in \(Amount.counted(report.forms, "form")):"
                 + " \(report.notations.map(\.name).joined(separator: ", "))")
         if !report.tooShort.isEmpty {
             let numbers = report.tooShort.prefix(10).map { String($0) }.joined(separator: ", ")
@@ -47,18 +47,19 @@ enum VerifyText {
         }
         let lines = Set(report.findings.map(\.line)).count
         let files = Set(report.findings.map(\.file)).count
-        return "found \(lines) of \(count(report.identifiers, "identifier")), in \(count(files, "file"))"
+        return
+            "found \(lines) of \(Amount.counted(report.identifiers, "identifier")), in \(Amount.counted(files, "file"))"
     }
 
     private static func sealedResult(_ report: LeakReport) -> String {
         guard !report.sealedFindings.isEmpty else { return "nothing found in sealed lines" }
         let lines = Set(report.sealedFindings.map(\.line)).count
         let files = Set(report.sealedFindings.map(\.file)).count
-        let sums = report.sealedCounts.map { "\($0.reason) \(IngestText.grouped($0.count))" }.joined(separator: ", ")
+        let sums = report.sealedCounts.map { "\($0.reason) \(Amount.grouped($0.count))" }.joined(separator: ", ")
         let overdue = report.sealedFindings.count { $0.reason == .overdue }
         return
-            "found \(lines) of \(count(report.identifiers, "identifier")) in sealed files, in \(count(files, "file")): \(sums)"
-            + "\n\(overdue == 0 ? "0" : count(overdue, "finding")) outside of what is kept for a reason"
+            "found \(lines) of \(Amount.counted(report.identifiers, "identifier")) in sealed files, in \(Amount.counted(files, "file")): \(sums)"
+            + "\n\(overdue == 0 ? "0" : Amount.counted(overdue, "finding")) outside of what is kept for a reason"
     }
 
     private static func why(_ reason: SealedLeakReason) -> String {
@@ -92,10 +93,6 @@ enum VerifyText {
         case .values(let column, let rowGroup):
             "\(finding.file), column \(column), row group \(rowGroup), value \(finding.position)"
         }
-    }
-
-    private static func count(_ number: Int, _ noun: String) -> String {
-        "\(IngestText.grouped(number)) \(noun)\(number == 1 ? "" : "s")"
     }
 
     static func json(_ report: LeakReport) -> String {
