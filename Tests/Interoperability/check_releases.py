@@ -165,7 +165,10 @@ def ratio_faults(name: str, values: dict, count) -> list[str]:
 
 
 def remainder_faults(table: dict, columns: dict[str, str], name: str, epoch: str, tally: Tally) -> list[str]:
-    """Where all rows are told exactly, "other" among them, they make the total; else they make no more than it."""
+    """Where all rows are told exactly, "other" among them, they make the total; else they make no more than it.
+
+    A table of two dimensions has no rows for the values that are in "other" of the table that contains it.
+    """
     if table["name"] in SOURCES:
         return []
     faults = []
@@ -175,7 +178,9 @@ def remainder_faults(table: dict, columns: dict[str, str], name: str, epoch: str
         whole = sum(
             count[0] for cell, count in tally.items() if (cell[0], cell[1], cell[3]) == (epoch, name, measure)
         )
-        is_all = all(isinstance(value, int) for value in values) and any(r["kind"] == "other" for r in table["rows"])
+        is_all = all(isinstance(value, int) for value in values) and any(
+            row["kind"] == "other" and len(row["labels"]) == 1 for row in table["rows"]
+        )
         if name != "transitions" and (told > whole or (is_all and told != whole)):
             faults.append(f"all rows of {column}: {told} of {whole}")
     return faults
