@@ -1,6 +1,6 @@
 /// Numbers as messages to operators print them.
 enum Amount {
-    /// `1,234,567`
+    /// A number with its thousands apart: `1,234,567`.
     static func grouped(_ number: Int) -> String {
         var digits = String(number)
         var place = digits.endIndex
@@ -11,12 +11,12 @@ enum Amount {
         return digits
     }
 
-    /// `1 file`, `2,000 files`; for nouns that take an s.
+    /// A number and its noun, which takes an s: `1 file`, `2,000 files`.
     static func counted(_ number: Int, _ noun: String) -> String {
         "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
     }
 
-    /// `752 bytes`, `90.3 KiB`
+    /// A number of bytes in the largest unit that leaves at least one: `752 bytes`, `90.3 KiB`.
     static func size(_ bytes: Int64) -> String {
         let units = ["bytes", "KiB", "MiB", "GiB", "TiB"]
         var value = Double(bytes)
