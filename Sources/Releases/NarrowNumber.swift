@@ -18,9 +18,26 @@ enum NarrowNumber {
     }
 
     static func unsigned(_ bytes: [UInt8], at offset: Int, width: Int) -> UInt64 {
+        unsigned(bytes.span, at: offset, width: width)
+    }
+
+    static func unsigned(_ bytes: borrowing Span<UInt8>, at offset: Int, width: Int) -> UInt64 {
+        // Most are that small.
+        if width == 1 { return UInt64(bytes[offset]) }
+        if width == 2 { return UInt64(bytes[offset]) << 8 | UInt64(bytes[offset + 1]) }
         var number: UInt64 = 0
         for place in offset..<offset + width { number = number << 8 | UInt64(bytes[place]) }
         return number
+    }
+
+    /// The largest of `count` numbers without sign that follow each other; 0 if there is none.
+    static func largest(_ bytes: [UInt8], at offset: Int, count: Int, width: Int) -> UInt64 {
+        guard width > 0 else { return 0 }
+        if width == 1 { return UInt64(bytes[offset..<offset + count].max() ?? 0) }
+        let span = bytes.span
+        var largest: UInt64 = 0
+        for number in 0..<count { largest = max(largest, unsigned(span, at: offset + number * width, width: width)) }
+        return largest
     }
 }
 

@@ -24,7 +24,7 @@ extension PublishedTable {
         }
 
         public func kind(of row: Int) -> Row.Kind {
-            Row.Kind(rawValue: bytes[Int(starts[row])] & Rows.kindMask) ?? .hidden
+            Row.Kind(bytes[Int(starts[row])])
         }
 
         public func labels(of row: Int) -> [String] {

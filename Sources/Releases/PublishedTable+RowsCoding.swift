@@ -99,10 +99,7 @@ extension PublishedTable.ColumnBytes {
             }
         }
         guard placeWidth > 0 || valueCount <= 1 else { throw .malformed(offset: forms) }
-        var largest: UInt64 = 0
-        for row in 0..<(placeWidth == 0 ? 0 : rowCount) {
-            largest = max(largest, NarrowNumber.unsigned(bytes, at: places + row * placeWidth, width: placeWidth))
-        }
+        let largest = NarrowNumber.largest(bytes, at: places, count: rowCount, width: placeWidth)
         guard rowCount == 0 || largest < valueCount else { throw .malformed(offset: places) }
     }
 }

@@ -15,8 +15,8 @@ trap 'rm -rf "$pages"' EXIT
 "$1" "$pages/html"
 if [[ $# -gt 1 ]]; then
     export FOOTFALL_STORE=$pages/store FOOTFALL_KEYS=$pages/keys TZ=UTC
-    "$2" --quiet ingest "$here/../../samples/access.log"
-    "$2" --quiet aggregate
+    "$2" ingest --quiet "$here/../../samples/access.log"
+    "$2" aggregate --quiet
     "$2" report -o "$pages/html/log.html"
 fi
 python3 "$here/check_pages.py" "$pages/html" "${@:3}"

@@ -67,7 +67,7 @@ struct TableSum {
     func labels(of row: Int) -> [String] { numbers.labels(of: row) }
 
     /// The number of a row.
-    func row(_ labels: [String], _ kind: PublishedTable.Row.Kind) -> Int? { numbers.known(labels, kind) }
+    func row(_ labels: [String], _ kind: PublishedTable.Row.Kind) -> Int? { numbers.find(labels, kind) }
 
     /// What the rows are ordered by, for each of them.
     func weights(of column: Int) -> [Int64] {
