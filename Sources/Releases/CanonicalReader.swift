@@ -4,7 +4,7 @@ import Events
 ///
 /// Nothing is allocated by a length that the bytes merely claim: a list has at most as many items as bytes are left.
 struct CanonicalReader {
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     private(set) var offset = 0
 
     init(_ bytes: [UInt8]) {
@@ -49,9 +49,21 @@ struct CanonicalReader {
         return text
     }
 
-    /// Passes over a text without reading it.
-    mutating func skipText() throws(ReleaseError) {
-        let length = try count()
+    /// Passes over `count` things of `size` bytes each.
+    mutating func skip(_ count: Int, each size: Int) throws(ReleaseError) {
+        let (length, overflow) = count.multipliedReportingOverflow(by: size)
+        guard !overflow, length <= bytes.count - offset else { throw .malformed(offset: offset) }
+        offset += length
+    }
+
+    /// Passes over a text of which as many bytes are left.
+    mutating func skipText(length: Int) throws(ReleaseError) {
+        var others: UInt8 = 0
+        for place in offset..<offset + length { others |= bytes[place] }
+        // Most labels are ASCII.
+        if others >= 0x80, String(validating: bytes[offset..<offset + length], as: UTF8.self) == nil {
+            throw .malformed(offset: offset)
+        }
         offset += length
     }
 

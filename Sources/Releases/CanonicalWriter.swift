@@ -25,6 +25,11 @@ struct CanonicalWriter {
         bytes.append(contentsOf: raw)
     }
 
+    /// Bytes without their length.
+    mutating func write(appending raw: some Sequence<UInt8>) {
+        bytes.append(contentsOf: raw)
+    }
+
     mutating func write(_ text: String) {
         write(text.utf8.count)
         bytes.append(contentsOf: text.utf8)

@@ -1,5 +1,5 @@
 extension PublishedTable {
-    private static let mark: [UInt8] = Array("footfall-table/2".utf8)
+    private static let mark: [UInt8] = Array("footfall-table/3".utf8)
     /// What stands for a percentage that is not told.
     private static let untold: UInt8 = 255
 
@@ -35,13 +35,8 @@ extension PublishedTable {
             writer.write(column.name)
             writer.write(tag: column.unit.rawValue)
         }
-        writer.write(rows.count)
-        for row in rows {
-            writer.write(row.labels.count)
-            for label in row.labels { writer.write(label) }
-            writer.write(tag: row.kind.rawValue)
-            for value in row.values { value.write(to: &writer) }
-        }
+        writer.write(rows.range.count)
+        rows.write(to: &writer)
     }
 
     /// - Parameter wanted: the names of the tables whose rows are read; the others are left without rows.
@@ -64,26 +59,16 @@ extension PublishedTable {
             guard let unit = Unit(rawValue: try reader.tag()) else { throw .malformed(offset: reader.offset) }
             columns.append(Column(name: name, unit: unit))
         }
-        let isWanted = wanted?.contains(name) ?? true
-        var rows: [Row] = []
-        for _ in 0..<(try reader.count()) {
-            let dimensions = try reader.count()
-            guard (1...2).contains(dimensions) else { throw .malformed(offset: reader.offset) }
-            guard isWanted else {
-                for _ in 0..<dimensions { try reader.skipText() }
-                _ = try reader.tag()
-                for _ in columns { _ = try Value(from: &reader) }
-                continue
-            }
-            var labels: [String] = []
-            for _ in 0..<dimensions { labels.append(try reader.text()) }
-            guard let kind = Row.Kind(rawValue: try reader.tag()) else { throw .malformed(offset: reader.offset) }
-            var values: [Value] = []
-            for _ in columns { values.append(try Value(from: &reader)) }
-            rows.append(Row(decoded: labels, kind: kind, values: values))
-        }
         self.columns = columns
-        self.rows = rows
+        let length = try reader.count()
+        let start = reader.offset
+        if let wanted, !wanted.contains(name) {
+            rows = Rows([], columnCount: columns.count)
+            try reader.skip(1, each: length)
+        } else {
+            rows = try Rows(from: &reader, columnCount: columns.count)
+        }
+        guard reader.offset - start == length else { throw .malformed(offset: start) }
     }
 }
 

@@ -11,7 +11,7 @@ public struct PublishedTable: Hashable, Sendable {
     public let epoch: Epoch
     public let columns: [Column]
     /// In the order in which they are meant to be read.
-    public let rows: [Row]
+    public let rows: Rows
     /// The number of visitors that had to stand behind each number.
     public let k: Int
     /// Whether some rows were withheld or merged into "other".
@@ -36,7 +36,7 @@ public struct PublishedTable: Hashable, Sendable {
         self.name = name
         self.epoch = epoch
         self.columns = columns
-        self.rows = rows
+        self.rows = Rows(rows, columnCount: columns.count)
         self.k = k
         self.hidesRows = hidesRows
         self.hiddenPercent = hiddenPercent

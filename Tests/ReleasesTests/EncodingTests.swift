@@ -54,6 +54,25 @@ struct EncodingTests {
         #expect(empty.encode() == expected)
     }
 
+    @Test("The bytes of the third format of tables stay what they are")
+    func fixedTableBytes() throws {
+        let column = PublishedTable.Column(name: "hits", unit: .count)
+        let table = PublishedTable(
+            name: "t", epoch: Epoch(day: Day(number: 1)), columns: [column],
+            rows: [
+                .init(label: "a", kind: .value, values: [.number(300)]),
+                .init(labels: ["b", "é"], kind: .other, values: [.ratio(1, over: 2)]),
+                .init(label: "a", kind: .hidden, values: [.number(300)]),
+            ], k: 10)
+        let rows: [UInt8] =
+            [0, 0, 0, 0, 0, 0, 0, 3, 1]  // three rows, lengths of one byte
+            + [0, 1, 0x61] + [5, 1, 0x62, 2, 0xC3, 0xA9] + [2, 1, 0x61]  // kind and labels
+            + [0, 0, 0, 0, 0, 0, 0, 2, 2, 1, 1]  // two distinct values, widths of their parts and of places
+            + [1, 2] + [1, 0x2C, 0, 1] + [0, 2] + [0, 1, 0]  // forms, first and second numbers, places
+        #expect(Array(table.encode().suffix(rows.count)) == rows)
+        #expect(Array(table.encode().prefix(24)) == [0, 0, 0, 0, 0, 0, 0, 16] + Array("footfall-table/3".utf8))
+    }
+
     @Test("A changed byte is refused, wherever it is")
     func tampering() {
         let bytes = release.encode()

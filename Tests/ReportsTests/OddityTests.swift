@@ -29,6 +29,41 @@ struct OddityTests {
         #expect(low.kind == .below(ReportCell(value: .number(1195), days: 1), permille: 500))
     }
 
+    @Test("A number a little beyond the range is not odd: it takes a tenth of the bound, and half of a wide range")
+    func floor() {
+        #expect(report(day(108)).oddities == [])
+        #expect(report(day(113)).oddities?.isEmpty == false)
+        #expect(report(day(150), heights: [60, 100, 140]).oddities == [])
+        #expect(report(day(190), heights: [60, 100, 140]).oddities?.isEmpty == false)
+    }
+
+    @Test("Few visitors come and go by chance, so it takes more of them to be odd")
+    func chance() {
+        func totals(_ day: Day, _ visitors: Int64) -> ReleasedEpoch {
+            let epoch = Epoch(day: day)
+            return SampleReleases.release(
+                epoch,
+                [SampleReleases.totals(epoch, visitors: visitors, visits: 5000, views: 15000, hits: 60000)])
+        }
+        func odd(_ visitors: Int64) -> [String]? {
+            let before = (1...8).map { totals(RichReleases.newest.advanced(by: -7 * $0), 36) }
+            let report = Report([totals(RichReleases.newest, visitors)], background: before, asOf: "now")
+            return report.oddities?.map(\.figure)
+        }
+        #expect(odd(47) == [] && odd(25) == [])
+        #expect(odd(48) == ["visitors"] && odd(24) == ["visitors"])
+    }
+
+    @Test("Visits are not compared with those that another pause ended")
+    func visitGaps() {
+        let day = day(300)
+        let other = ReleasedEpoch(
+            epoch: day.epoch, definitionsDigest: day.definitionsDigest, policyDigest: day.policyDigest, k: day.k,
+            timeZone: day.timeZone, visitGap: 2700, tables: day.tables)
+        #expect(report(day).oddities?.map(\.figure) == ["visitors", "visits", "page_views"])
+        #expect(report(other).oddities?.map(\.figure) == ["visitors", "page_views", "hits"])
+    }
+
     @Test("At most three are told of a day")
     func limit() {
         #expect(report(day(300)).oddities?.count == 3)

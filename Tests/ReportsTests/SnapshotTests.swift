@@ -12,7 +12,8 @@ struct SnapshotTests {
 
     private var week: Report {
         let background = (8..<70).map {
-            RichReleases.day(RichReleases.newest.advanced(by: -$0), percent: $0 == 56 ? 101 : 90 + Int64($0 % 5))
+            RichReleases.day(
+                RichReleases.newest.advanced(by: -$0), percent: $0 == 56 ? 101 : $0 % 7 == 1 ? 80 : 90 + Int64($0 % 5))
         }
         return Report(RichReleases.days(8), background: background, asOf: SnapshotTests.asOf)
     }

@@ -74,7 +74,7 @@ public struct CSVReport: Sendable {
         writer.row(["hidden", words.phrases.hiddenMeaning(k)])
         writer.row(["policy_digest", distinct(days.map { Hexadecimal.text($0.release.policyDigest) })])
         writer.row(["definitions_digest", distinct(days.map { Hexadecimal.text($0.release.definitionsDigest) })])
-        for (term, meaning) in words.definitions { writer.row([term.rawValue, meaning.meaning]) }
+        for (term, meaning) in words.definitions(report) { writer.row([term.rawValue, meaning.meaning]) }
         return writer.text
     }
 }

@@ -29,9 +29,12 @@ extension HTMLReport {
         return "\(words.long(date)): \(figures.joined(separator: ", "))"
     }
 
-    /// The figures of each day, the newest first; the visitors of supplements are told apart, as they may be the same.
+    /// The figures of each day, the newest first; visitors are the day's own.
     func writeDays(_ report: Report, to section: inout Markup) {
-        let columns = (report.totals?.columns ?? []).filter { HTMLReport.dayFigures.contains($0.name) }
+        let columns = (report.totals?.columns ?? []).filter { column in
+            HTMLReport.dayFigures.contains(column.name)
+                && (column.name != "events" || report.days.contains { $0.figure("events").count ?? 0 > 0 })
+        }
         guard report.days.count > 1, !columns.isEmpty else { return }
         section.block("div", ["class": "card", "id": "table-days"]) { card in
             writeHeading(words.phrases.dayByDay, to: &card)
@@ -52,6 +55,19 @@ extension HTMLReport {
                 }
             }
             writeAll(report.days.count, of: "days", to: &card)
+        }
+    }
+
+    /// What came after its day was closed, the newest day first.
+    func writeLateLines(_ report: Report, to section: inout Markup) {
+        let days = report.days.reversed().filter { !$0.supplements.isEmpty }
+        guard !days.isEmpty else { return }
+        section.block("ul", ["class": "remark"]) { list in
+            for day in days {
+                for supplement in day.supplements {
+                    list.line("li", text: "\(words.short(day.date)) – \(words.late(supplement))")
+                }
+            }
         }
     }
 

@@ -9,7 +9,9 @@ extension HTMLReport {
                 notes.block("div", ["class": "card"]) { card in
                     card.line("h3", text: words.phrases.words)
                     card.block("dl", ["class": "facts"]) { list in
-                        for (_, meaning) in words.definitions { write(meaning.word, meaning.meaning, to: &list) }
+                        for (_, meaning) in words.definitions(report) {
+                            write(meaning.word, meaning.meaning, to: &list)
+                        }
                     }
                 }
                 notes.block("div", ["class": "card"]) { card in
@@ -30,8 +32,9 @@ extension HTMLReport {
     private func provenance(of report: Report) -> [(word: String, fact: String)] {
         let phrases = words.phrases
         var facts: [(String, String)] = []
-        if let period = period(of: report) {
-            facts.append((phrases.period, "\(period), \(phrases.closedDays(report.days.count))"))
+        if let period = period(of: report), !report.days.isEmpty {
+            let count = report.span == .days ? ", \(phrases.closedDays(report.days.count))" : ""
+            facts.append((phrases.period, period + count))
             facts.append((phrases.timeZone, HTMLReport.distinct(report.days.map(\.release.timeZone))))
             let k = HTMLReport.distinct(report.days.map { String($0.release.k) })
             facts.append((phrases.hidden, phrases.hiddenMeaning(k)))

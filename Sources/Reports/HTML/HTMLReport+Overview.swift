@@ -17,6 +17,15 @@ extension HTMLReport {
             writeComparison(report, to: &section)
             writeLineChart(report, to: &section)
             writeDays(report, to: &section)
+            writeLateLines(report, to: &section)
+        }
+    }
+
+    /// The totals of what is not closed days, which are not seen against other days.
+    func writeTotals(_ report: Report, to main: inout Markup) {
+        main.block("section", ["id": "overview", "aria-labelledby": "overview-title"]) { section in
+            section.line("h2", ["id": "overview-title"], text: page.overview)
+            writeFigures(report, to: &section)
         }
     }
 
@@ -24,7 +33,7 @@ extension HTMLReport {
         guard let totals = report.totals, let row = totals.rows.first else { return }
         let told = HTMLReport.figures.compactMap { name in
             totals.column(name).map { (name: name, column: totals.columns[$0], cell: row.cells[$0], place: $0) }
-        }.filter { $0.cell.value != .hidden }.prefix(8)
+        }.filter { $0.cell.value != .hidden && ($0.name != "events" || $0.cell.count != 0) }.prefix(8)
         section.block("dl", ["class": "figures"]) { list in
             for figure in told {
                 list.block("div", ["class": "card figure"]) { card in
@@ -47,7 +56,7 @@ extension HTMLReport {
 
     /// The newest day's figure, where the period has more days.
     private func writeNewest(_ name: String, _ column: ReportColumn, _ report: Report, to card: inout Markup) {
-        guard let newest = report.newest, newest.isShown, report.days.count > 1 else { return }
+        guard report.span == .days, let newest = report.newest, newest.isShown, report.days.count > 1 else { return }
         let cell = newest.figure(name)
         guard cell.value != .hidden else { return }
         let told = "\(words.short(newest.date)): \(words.text(cell, column.unit))"

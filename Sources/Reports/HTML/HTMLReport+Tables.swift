@@ -32,7 +32,9 @@ extension HTMLReport {
             section.line("h2", ["id": "\(group.rawValue)-title"], text: words.title(of: group))
             let drawn = tables.filter { writeDrawing(of: $0, to: &section) }.map(\.name)
             var narrow: [Form] = []
-            for form in tables.filter({ !drawn.contains($0.name) }).map(Form.init) where !form.table.rows.isEmpty {
+            let others = tables.filter { !drawn.contains($0.name) && !$0.rows.isEmpty }
+            let isChosen = !options.tables.isEmpty
+            for form in others.filter({ isChosen || $0.tellsRows }).map(Form.init) {
                 if form.isWide {
                     write(narrow, to: &section)
                     narrow = []
@@ -42,6 +44,9 @@ extension HTMLReport {
                 }
             }
             write(narrow, to: &section)
+            let untold = others.filter { !isChosen && !$0.tellsRows }.map { words.title(ofTable: $0.name) }
+            guard !untold.isEmpty else { return }
+            section.line("p", ["class": "remark"], text: words.phrases.untoldTables(untold.joined(separator: ", ")))
         }
     }
 
@@ -213,7 +218,7 @@ extension HTMLReport {
         } else if table.hidesRows {
             remarks.append(table.dayCount > 1 ? words.phrases.someHiddenOnSomeDays : words.phrases.someHidden)
         }
-        if table.isPartial { remarks.append(words.phrases.partialRows(table.dayCount)) }
+        if table.isPartial { remarks.append(words.phrases.partialRows) }
         return remarks + table.notes
     }
 

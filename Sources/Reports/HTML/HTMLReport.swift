@@ -1,3 +1,5 @@
+import Releases
+
 /// Writes a report as one self-contained HTML page: nothing is loaded, and no script is needed to read it.
 ///
 /// The page is written in the syntax that HTML and XML share. Its Content-Security-Policy lets a browser obey only the
@@ -6,6 +8,10 @@
 public struct HTMLReport: Sendable {
     /// How many rows a table has where the options do not say.
     public static let rows = 50
+    /// How many rows a table has where a page would be too large with ``rows``; the first that fits.
+    private static let fewerRows = [25, 10]
+    /// How many bytes a page may have: mail servers and readers take that much.
+    static let largestPage = 1_000_000
     /// How many rows of a table are shown before somebody asks for all.
     static let shownRows = 10
 
@@ -23,8 +29,19 @@ public struct HTMLReport: Sendable {
     }
 
     /// The page, ended by a newline; the same report always gives the same bytes.
+    ///
+    /// It has fewer rows than usual where it would be larger than a megabyte, unless the options say how many.
     public func render(_ report: Report) -> String {
-        let tables = report.tables(options, top: HTMLReport.rows)
+        var page = render(report, rows: HTMLReport.rows)
+        guard options.top == nil else { return page }
+        for rows in HTMLReport.fewerRows where page.utf8.count >= HTMLReport.largestPage {
+            page = render(report, rows: rows)
+        }
+        return page
+    }
+
+    private func render(_ report: Report, rows: Int) -> String {
+        let tables = report.tables(options, top: rows)
         let isShown = report.days.contains(where: \.isShown)
         let hasOverview = isShown && options.tables.isEmpty && options.group == nil
         let groups = TableGroup.allCases.filter { group in isShown && tables.contains { $0.layout.group == group } }
@@ -41,12 +58,16 @@ public struct HTMLReport: Sendable {
                     writeNavigation(groups, hasOverview: hasOverview, to: &inner)
                     inner.block("main", ["id": "main", "tabindex": "-1"]) { main in
                         if isShown {
-                            if hasOverview { writeOverview(report, to: &main) }
+                            if hasOverview, report.span == .days {
+                                writeOverview(report, to: &main)
+                            } else if hasOverview {
+                                writeTotals(report, to: &main)
+                            }
                             if tables.isEmpty { main.line("p", text: words.phrases.noTables) }
                             for group in groups {
                                 write(tables.filter { $0.layout.group == group }, of: group, report, to: &main)
                             }
-                        } else {
+                        } else if report.span == .days {
                             writeNothing(report, to: &main)
                         }
                         writeNotes(report, to: &main)
@@ -76,8 +97,11 @@ public struct HTMLReport: Sendable {
             top.line("p", ["class": "brand"], text: "Footfall · \(page.title)")
             top.line("h1", text: period(of: report) ?? words.phrases.noDayClosed)
             var facts = [words.phrases.statistics(words.title(of: report.outputClass), report.asOf)]
-            if !report.days.isEmpty { facts.insert(words.phrases.closedDays(report.days.count), at: 0) }
+            if !report.days.isEmpty, report.span == .days {
+                facts.insert(words.phrases.closedDays(report.days.count), at: 0)
+            }
             top.line("p", ["class": "faint"], text: facts.joined(separator: " · "))
+            for about in words.about(report) { top.line("p", ["class": "note"], text: about) }
         }
     }
 
@@ -94,9 +118,11 @@ public struct HTMLReport: Sendable {
         }
     }
 
-    /// From the first to the last closed day; nil if there is none.
+    /// From the first to the last day that is reported of; nil if there is none.
     func period(of report: Report) -> String? {
-        guard let first = report.days.first, let last = report.days.last else { return nil }
-        return words.range(first.date, last.date)
+        guard let first = report.days.first, let last = report.days.last else {
+            return if case .hours(let date) = report.span { words.long(date) } else { nil }
+        }
+        return words.range(first.date, last.release.lastDate)
     }
 }

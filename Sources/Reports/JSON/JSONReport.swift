@@ -55,7 +55,7 @@ public struct JSONReport: Sendable {
             }
             json.key("definitions")
             json.object { definitions in
-                for (term, meaning) in words.definitions { definitions.member(term.rawValue, meaning.meaning) }
+                for (term, meaning) in words.definitions(report) { definitions.member(term.rawValue, meaning.meaning) }
             }
             json.key("odd")
             if let oddities = report.oddities {

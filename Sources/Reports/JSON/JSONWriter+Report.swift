@@ -42,6 +42,7 @@ extension JSONWriter {
             json.writeTotals(of: day.release)
             json.member("k", Int64(day.release.k))
             json.member("time_zone", day.release.timeZone)
+            json.member("visit_gap_seconds", Int64(day.release.visitGap))
             json.member("policy_digest", Hexadecimal.text(day.release.policyDigest))
             json.member("definitions_digest", Hexadecimal.text(day.release.definitionsDigest))
             json.key("supplements")

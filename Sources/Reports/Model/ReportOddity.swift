@@ -1,6 +1,6 @@
 public import Releases
 
-/// A number outside the range that the same weekday had in the eight weeks before.
+/// A number clearly outside the range that the same weekday had in the eight weeks before.
 public struct ReportOddity: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         /// Beyond the highest or the lowest of them, by so many thousandths of it.

@@ -16,54 +16,33 @@ extension ReportTable {
         k = sum.k
         dayCount = sum.dayCount
         notes = sum.notes
-        let isSorted = sum.layout.order == .value || sort != nil
-        let column = sort.flatMap { name in sum.columns.firstIndex { $0.name == name } } ?? 0
-        var rows = sum.rows.map { ReportTable.row($0, in: sum, previous: previous) }
-        let weights = rows.map { isSorted && $0.cells.indices.contains(column) ? $0.cells[column].weight : 0 }
-        let order = rows.indices.sorted { ReportTable.precedes(rows[$0], rows[$1], weights[$0], weights[$1]) }
-        rows = order.map { rows[$0] }
-        let values = rows.count { $0.isValue }
-        let limit = sum.layout.order == .value ? top ?? values : values
-        rowsLeftOut = max(0, values - limit)
-        if rowsLeftOut > 0 {
-            var kept = 0
-            rows = rows.filter { row in
-                guard row.isValue else { return true }
-                kept += 1
-                return kept <= limit
-            }
-        }
+        let order = RowOrder(sum, sort: sort, top: sum.layout.order == .value ? top : nil)
+        rowsLeftOut = order.leftOut
+        let rows = ReportTable.rows(order.rows, in: sum, previous: previous)
         sections = ReportTable.sections(rows, sum: sum, container: container)
     }
 
-    private static func row(_ row: TableSum.Row, in sum: TableSum, previous: TableSum?) -> ReportRow {
-        // "Other" means other rows in each period.
-        let older =
-            row.key.kind == .other
-            ? nil
-            : previous.flatMap { table in
-                table.places[row.key].map { place in
-                    sum.columns.map { column in
-                        table.columns.firstIndex(of: column).map {
-                            table.rows[place].cells[$0].cell(column.combination)
-                        }
-                            ?? .hidden
-                    }
-                }
-            }
-        return ReportRow(
-            labels: row.key.labels, kind: row.isShown ? row.key.kind : .hidden,
-            cells: zip(row.cells, sum.columns).map { $0.cell($1.combination) }, days: row.days,
-            total: row.isShown ? row.total : nil, previous: older)
+    private static func rows(_ wanted: [Int], in sum: TableSum, previous: TableSum?) -> [ReportRow] {
+        let rows = sum.rows(wanted)
+        let before = previous.map { older(rows, sum.columns, in: $0) }
+        return rows.enumerated().map { place, row in
+            ReportRow(
+                labels: row.labels, kind: row.isShown ? row.kind : .hidden, cells: row.cells, days: row.days,
+                total: row.isShown ? row.total : nil, previous: before?[place])
+        }
     }
 
-    /// Values first, then what is hidden, what single visitors did, and the rest.
-    private static func precedes(
-        _ left: ReportRow, _ right: ReportRow, _ leftWeight: Int64, _ rightWeight: Int64
-    ) -> Bool {
-        if left.rank != right.rank { return left.rank < right.rank }
-        if leftWeight != rightWeight { return leftWeight > rightWeight }
-        return LabelOrder.precedes(left.labels, right.labels)
+    /// The cells of the same rows in the period before; "other" means other rows in each period.
+    private static func older(
+        _ rows: [TableSum.Row], _ columns: [ReportColumn], in previous: TableSum
+    ) -> [[ReportCell]?] {
+        let numbers = rows.map { $0.kind == .other ? nil : previous.row($0.labels, $0.kind) }
+        let places = columns.map { previous.columns.firstIndex(of: $0) }
+        var older = previous.rows(numbers.compactMap { $0 }).makeIterator()
+        return numbers.map { number in
+            guard number != nil, let row = older.next() else { return nil }
+            return places.map { $0.map { row.cells[$0] } ?? .hidden }
+        }
     }
 
     private static func sections(_ rows: [ReportRow], sum: TableSum, container: TableSum?) -> [ReportSection] {
@@ -82,25 +61,12 @@ extension ReportTable {
                 groups.append((group, [row]))
             }
         }
-        let sections = groups.map { group in
-            let place = container?.places[TableSum.Key(labels: [group.label], kind: .value)]
-            let above = place.flatMap { place in
-                container.map { ReportTable.row($0.rows[place], in: $0, previous: nil) }
-            }
-            return ReportSection(group: group.label, container: above, rows: group.rows)
-        }
-        return sections
-    }
-}
-
-extension ReportRow {
-    fileprivate var isValue: Bool { kind == .value || kind == .hidden }
-
-    fileprivate var rank: Int {
-        switch kind {
-        case .value, .hidden: 0
-        case .heavy: 1
-        case .other: 2
+        let above = groups.map { container?.row([$0.label], .value) }
+        var containers = container.map { ReportTable.rows(above.compactMap { $0 }, in: $0, previous: nil) }?
+            .makeIterator()
+        return zip(groups, above).map { group, number in
+            ReportSection(
+                group: group.label, container: number == nil ? nil : containers?.next(), rows: group.rows)
         }
     }
 }

@@ -35,5 +35,8 @@ public struct ReportTable: Hashable, Sendable {
             }
     }
 
+    /// Whether any row is told singly, and not only with others.
+    public var tellsRows: Bool { sections.contains { $0.rows.contains { $0.kind == .value } } }
+
     public func column(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
 }

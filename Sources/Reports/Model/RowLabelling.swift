@@ -10,9 +10,12 @@ struct RowLabelling {
         blocks = isByWeekday || layout.name == TableLayout.hours ? HourBlocks(tables) : nil
     }
 
-    func labels(of row: PublishedTable.Row, in table: PublishedTable) -> [String] {
-        guard let blocks else { return row.labels }
-        let hour = blocks.label(row.label)
-        return isByWeekday ? [String(table.date.weekday), hour] : [hour]
+    /// Whether any row has another label than its own.
+    var isNeeded: Bool { blocks != nil }
+
+    func labels(of row: [String], on date: ReleasedDate) -> [String] {
+        guard let blocks, let last = row.last else { return row }
+        let hour = blocks.label(last)
+        return isByWeekday ? [String(date.weekday), hour] : [hour]
     }
 }

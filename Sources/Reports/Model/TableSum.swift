@@ -5,91 +5,88 @@ import Releases
 /// A row that some days hide is the sum over the days that show it. Visitors are an average over the days that tell
 /// them, as one person may come on all days; those of supplements do not count, as they may be people of the day
 /// itself. Quantiles are never summed: the days' bins give a range.
+///
+/// Only what is asked for is added up: one column to order the rows by, and whole rows once they are chosen.
 struct TableSum {
-    struct Key: Hashable {
+    struct Row {
         let labels: [String]
         /// Values and hidden values are the same rows on other days.
         let kind: PublishedTable.Row.Kind
-    }
-
-    struct Row {
-        let key: Key
-        var cells: [CellSum]
-        var days = 0
-        /// What the leading values are shares of, on the days that tell them.
-        var total: Int64? = 0
-        fileprivate var lastDay = -1
-        fileprivate var lastTable = -1
+        let cells: [ReportCell]
+        /// On how many days it is shown.
+        let days: Int
+        /// What the leading values are shares of; nil where a day that shows the row does not tell it.
+        let total: Int64?
         var isShown: Bool { days > 0 }
     }
 
     let layout: TableLayout
     let columns: [ReportColumn]
-    private(set) var rows: [Row] = []
-    private(set) var places: [Key: Int] = [:]
-    private(set) var total = CellSum()
+    let total: CellSum
     /// Whether every table tells its total exactly.
-    private(set) var tellsTotal = true
+    let tellsTotal: Bool
     let hidesRows: Bool
     let hiddenPercent: Int?
     let k: Int
     let dayCount: Int
     let notes: [String]
+    private let parts: [TableSumPart]
+    private let numbers: RowNumbers
 
     /// - Parameter tables: those of one name, in order of their days; not empty.
     init(_ tables: [PublishedTable], layout: TableLayout) {
         self.layout = layout
-        columns = TableSum.columns(of: tables)
+        let columns = TableSum.columns(of: tables)
+        self.columns = columns
         hidesRows = tables.contains(where: \.hidesRows)
         hiddenPercent = TableSum.hiddenPercent(of: tables)
         k = tables.map(\.k).max() ?? 0
         notes = tables.map(\.note).reduce(into: []) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } }
         dayCount = Set(tables.map(\.date)).count
         let labelling = RowLabelling(layout, tables)
-        rows.reserveCapacity(tables.map(\.rows.count).max() ?? 0)
+        var numbers = RowNumbers(capacity: tables.map(\.rows.count).max() ?? 0)
+        var total = CellSum()
         var day = -1
         var date: ReleasedDate?
-        for (number, table) in tables.enumerated() {
+        parts = tables.map { table in
             if table.date != date { day += 1 }
             date = table.date
-            add(table, number: number, day: day, labelling)
+            total.add(table.total, day: day)
+            return TableSumPart(table, day: day, columns: columns, labelling, &numbers)
         }
+        self.total = total
+        tellsTotal = parts.allSatisfy { $0.total != nil }
+        self.numbers = numbers
     }
 
-    private mutating func add(_ table: PublishedTable, number: Int, day: Int, _ labelling: RowLabelling) {
-        let positions = table.columns.map { column in
-            columns.firstIndex { $0.name == column.name && $0.unit == column.unit }
-        }
-        total.add(table.total, day: day)
-        let known: Int64? = if case .number(let sum) = table.total { sum } else { nil }
-        if known == nil { tellsTotal = false }
-        for row in table.rows {
-            let labels = labelling.labels(of: row, in: table)
-            let isMerged = labels.last != row.labels.last
-            let place = place(of: Key(labels: labels, kind: row.kind == .hidden ? .value : row.kind))
-            if row.kind != .hidden {
-                if rows[place].lastDay != day { rows[place].days += 1 }
-                rows[place].lastDay = day
-                if rows[place].lastTable != number {
-                    rows[place].total = rows[place].total.flatMap { sum in known.map { sum.adding($0) } }
-                }
-                rows[place].lastTable = number
-            }
-            for (value, position) in zip(row.values, positions) {
-                guard let position else { continue }
-                let isNotAdditive = columns[position].combination == .average || columns[position].combination == .range
-                // People of two hours are not the people of both, and those of a supplement may be the day's own.
-                if isNotAdditive, isMerged || table.supplement > 0 { continue }
-                rows[place].cells[position].add(value, day: day)
-            }
-        }
+    /// How many rows there are; each has a number below.
+    var count: Int { numbers.count }
+
+    func kind(of row: Int) -> PublishedTable.Row.Kind { numbers.kind(of: row) }
+
+    func labels(of row: Int) -> [String] { numbers.labels(of: row) }
+
+    /// The number of a row.
+    func row(_ labels: [String], _ kind: PublishedTable.Row.Kind) -> Int? { numbers.find(labels, kind) }
+
+    /// What the rows are ordered by, for each of them.
+    func weights(of column: Int) -> [Int64] {
+        var sums = Array(repeating: CellSum(), count: count)
+        for part in parts { part.add(column, to: &sums) }
+        return sums.map { $0.cell(columns[column].combination).weight }
     }
 
-    private mutating func place(of key: Key) -> Int {
-        if let place = places[key] { return place }
-        places[key] = rows.count
-        rows.append(Row(key: key, cells: columns.map { _ in CellSum() }))
-        return rows.count - 1
+    /// The rows of these numbers, in their order.
+    func rows(_ wanted: [Int]) -> [Row] {
+        var places = Array(repeating: -1, count: count)
+        for (place, row) in wanted.enumerated() { places[row] = place }
+        var sums = Array(repeating: RowSum(columnCount: columns.count), count: wanted.count)
+        for (number, part) in parts.enumerated() { part.add(to: &sums, places, part: number) }
+        return zip(wanted, sums).map { row, sum in
+            Row(
+                labels: labels(of: row), kind: kind(of: row),
+                cells: zip(sum.cells, columns).map { $0.cell($1.combination) }, days: sum.days, total: sum.total)
+        }
     }
 
     /// The columns of all tables, those of the newest first.
@@ -101,7 +98,11 @@ struct TableSum {
             }
         }
         return columns.map { column in
-            ReportColumn(column, holdsBins: tables.contains { $0.holdsBins(column) })
+            ReportColumn(
+                column,
+                holdsBins: tables.contains { table in
+                    table.column(column.name).map(table.rows.holdsBins) ?? false
+                })
         }
     }
 
@@ -118,12 +119,5 @@ struct TableSum {
             whole = whole.adding(total)
         }
         return Int(Ratio(numerator: hidden, denominator: whole).scaled(by: 1) + 5) / 10 * 10
-    }
-}
-
-extension PublishedTable {
-    fileprivate func holdsBins(_ column: Column) -> Bool {
-        guard let place = self.column(column.name) else { return false }
-        return rows.contains { if case .bin = $0.values[place] { true } else { false } }
     }
 }

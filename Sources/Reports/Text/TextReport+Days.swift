@@ -40,19 +40,7 @@ extension TextReport {
         return lines
     }
 
-    /// The visitors of a supplement are told apart: they may be people of the day itself.
     func late(_ supplement: ReleasedEpoch) -> [String] {
-        let told = ["visitors", "hits"].compactMap { name -> String? in
-            guard let (column, value) = supplement.total(name) else { return nil }
-            var sum = CellSum()
-            sum.add(value, day: 0)
-            let cell = sum.cell(ReportColumn(column, holdsBins: false).combination)
-            return cell == .hidden
-                ? nil : words.phrases.counted(words.text(cell, column.unit), words.title(ofColumn: name))
-        }
-        let text =
-            told.isEmpty
-            ? words.phrases.fewerThan(supplement.k) : told.joined(separator: ", ") + words.phrases.lateLinesAdded
-        return wrapped(words.phrases.lateLines(text), behind: "      + ").map(style.faint)
+        wrapped(words.late(supplement), behind: "      + ").map(style.faint)
     }
 }

@@ -29,7 +29,7 @@ extension TextReport {
         }
         lines += wrapped(outputClass, behind: Column.left(phrases.outputClass, width))
         lines.append(phrases.words)
-        let meanings = words.definitions.map(\.meaning)
+        let meanings = words.definitions(report).map(\.meaning)
         let wordWidth = (meanings.map { SafeText.width($0.word) }.max() ?? 0) + 4
         for meaning in meanings {
             lines += wrapped(meaning.meaning, behind: Column.left("  \(meaning.word)", wordWidth))

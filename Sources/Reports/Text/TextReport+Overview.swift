@@ -25,7 +25,9 @@ extension TextReport {
         var lines = ["", style.strong(Column.left(title, width + 16)) + style.faint(heads)]
         for column in newest.figures where names.contains(column.name) {
             let cell = newest.figure(column.name)
-            guard cell != .hidden || TextReport.keyFigures.contains(column.name) else { continue }
+            guard cell != .hidden || TextReport.keyFigures.contains(column.name), !isIdle(column.name, cell) else {
+                continue
+            }
             var line = "  " + Column.left(SafeText.escaped(words.title(ofFigure: column.name)).capitalizedFirst, width)
             line += Column.right(words.text(cell, column.unit), 14)
             for reference in references {
@@ -42,6 +44,9 @@ extension TextReport {
 
     /// Those that have room in the totals only.
     private static let detailedFigures = ["visit_duration_p50", "duration_p50", "duration_p99", "duration_max"]
+
+    /// Only apps have events; of a site nobody asks for them.
+    private func isIdle(_ name: String, _ cell: ReportCell) -> Bool { name == "events" && cell.count == 0 }
 
     private func figureWidth(_ names: [String]) -> Int {
         max(20, names.map { SafeText.width(words.title(ofFigure: $0)) }.max() ?? 0) + 1
@@ -86,7 +91,7 @@ extension TextReport {
         }
         let width = max(20, titles.map(SafeText.width).max() ?? 0) + 1
         return totals.columns.indices.compactMap { index in
-            guard row.cells[index] != .hidden else { return nil }
+            guard row.cells[index] != .hidden, !isIdle(totals.columns[index].name, row.cells[index]) else { return nil }
             let change = row.change(index).map { words.text($0) } ?? ""
             let value = Column.right(words.text(row.cells[index], totals.columns[index].unit), 18)
             return "  " + Column.left(titles[index], width) + value + style.change(Column.right(change, 16))
@@ -96,7 +101,8 @@ extension TextReport {
     private func figures(of totals: ReportTable?) -> [String] {
         guard let totals, let row = totals.rows.first else { return [] }
         return ["visitors", "visits", "page_views", "hits", "events"].compactMap { name in
-            guard let place = totals.column(name), row.cells[place] != .hidden else { return nil }
+            guard let place = totals.column(name), row.cells[place] != .hidden, !isIdle(name, row.cells[place])
+            else { return nil }
             let text = words.text(row.cells[place], totals.columns[place].unit)
             return name == "visitors"
                 ? words.phrases.visitorsPerDay(text) : words.phrases.counted(text, words.title(ofColumn: name))

@@ -20,9 +20,10 @@ extension TextReport {
         let isNested = table.layout.dimensions.count == 2
         let labels = rows.map { (isNested ? "  " : "") + SafeText.escaped(words.title(of: $0, in: table.layout)) }
         let form = form(of: table, rows, labelWidth: labels.map(SafeText.width).max() ?? 0)
-        let title = SafeText.fitted(words.title(ofTable: table.name), to: form.labelWidth + 2)
-        var head = style.strong(Column.left(title, form.labelWidth + 2))
-        head += String(repeating: " ", count: form.barWidth + (form.barWidth > 0 ? 2 : 0))
+        // Bars have no heading, so there is room above them.
+        let titleWidth = form.labelWidth + 2 + (form.barWidth > 0 ? form.barWidth + 2 : 0)
+        let title = SafeText.fitted(words.title(ofTable: table.name), to: titleWidth)
+        var head = style.strong(Column.left(title, titleWidth))
         for cell in form.cells { head += Column.right(cell.heading, cell.width) }
         var lines = ["", head]
         let largest = rows.filter { $0.kind == .value }.compactMap { $0.cells.first?.weight }.max() ?? 0
@@ -111,7 +112,6 @@ extension TextReport {
         } else if table.hidesRows {
             remarks.append(table.dayCount > 1 ? phrases.someHiddenOnSomeDays : phrases.someHidden)
         }
-        if table.isPartial { remarks.append(phrases.partialRows(table.dayCount)) }
         if !form.leftOut.isEmpty { remarks.append(phrases.moreColumns(form.leftOut.joined(separator: ", "))) }
         remarks += table.notes.map(SafeText.escaped)
         guard !remarks.isEmpty else { return [] }

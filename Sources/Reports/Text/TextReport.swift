@@ -68,15 +68,18 @@ public struct TextReport: Sendable {
         let tables = report.tables(options, top: TextReport.rows)
         guard !tables.isEmpty else { return ["", words.phrases.noTables] }
         var lines: [String] = []
-        var group: TableGroup?
-        for table in tables {
-            let printed = self.lines(of: table)
-            guard !printed.isEmpty else { continue }
-            if table.layout.group != group, options.tables.isEmpty {
-                lines += ["", style.heading(ruled(words.title(of: table.layout.group)))]
+        if tables.contains(where: \.isPartial) { lines += wrapped(words.phrases.partialRows) }
+        guard options.tables.isEmpty else { return lines + tables.flatMap(self.lines) }
+        for group in TableGroup.allCases {
+            let own = tables.filter { $0.layout.group == group }
+            let printed = own.filter(\.tellsRows).flatMap(self.lines)
+            // A table of "other" alone says nothing but that there is one.
+            let untold = own.filter { !$0.tellsRows && !$0.rows.isEmpty }.map { words.title(ofTable: $0.name) }
+            guard !printed.isEmpty || !untold.isEmpty else { continue }
+            lines += ["", style.heading(ruled(words.title(of: group)))] + printed
+            if !untold.isEmpty {
+                lines += [""] + wrapped(words.phrases.untoldTables(untold.joined(separator: ", "))).map(style.faint)
             }
-            group = table.layout.group
-            lines += printed
         }
         return lines
     }

@@ -20,7 +20,8 @@ extension ReportPhrases {
         lateLines: { "late lines: \($0)" },
         lateLinesAdded: "; the hits are in the day's sums",
         sumsBelow: "Below: sums over these days of what each day tells.",
-        partialRows: { "\"days\" is on how many of the \($0) days a row is told; its numbers are of those days" },
+        partialRows: "\"days\" is on how many days a row is told; its numbers, and its share, are of those days.",
+        untoldTables: { "Too few visitors to tell single rows: \($0)." },
         moreRows: { "\($0) more rows" },
         moreColumns: { "not printed for want of room: \($0)" },
         moreDays: { "\($0) earlier days" },
@@ -29,7 +30,7 @@ extension ReportPhrases {
         someHiddenOnSomeDays: "some rows are hidden on some days",
         hiddenPercent: { percent, column in "about \(percent) % of the \(column) are in rows that are not told" },
         odd: "What is odd",
-        nothingOdd: { "Nothing: every figure is within the range of the same weekday in the last \($0) weeks." },
+        nothingOdd: { "Nothing: no figure is clearly outside the range of the same weekday in the last \($0) weeks." },
         tooFewWeeks: "Too early to say: that takes four weeks of closed days.",
         above: {
             "\($0.date): \($0.figure) \($0.value), \($0.by) above the last \($0.count) \($0.weekday)s (at most \($0.bound))"
@@ -49,8 +50,8 @@ extension ReportPhrases {
         noLines: "no lines",
         noDayClosed: "No day has been closed yet, so there is nothing to report.",
         nothingShown: { k in
-            "Nothing can be shown: on each of these days there were fewer than \(k) visitors, or they came from too "
-                + "few networks, and numbers about so few people would tell of single persons."
+            "The logs were read and counted, but these days were quiet: fewer than \(k) visitors each, or from too few "
+                + "networks. Numbers about so few people would tell of single persons, so none is shown."
         },
         dayHidden: { date, k in "\(date): fewer than \(k) visitors" },
         help: { k in
@@ -86,6 +87,14 @@ extension ReportPhrases {
         definitions: "definitions",
         words: "Words",
         timeZone: "time zone",
+        visitGaps: { gaps in
+            gaps.isEmpty
+                ? "what the policy says"
+                : gaps.map { gap in gap.since.map { "from \($0) on \(gap.time)" } ?? gap.time }.joined(separator: ", ")
+        },
+        seconds: { $0 == 1 ? "1 second" : "\($0) seconds" },
+        minutes: { $0 == 1 ? "1 minute" : "\($0) minutes" },
+        hours: { $0 == 1 ? "1 hour" : "\($0) hours" },
         closedDays: { $0 == 1 ? "1 day" : "\($0) closed days" })
 
     private static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }

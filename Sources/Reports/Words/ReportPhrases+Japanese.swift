@@ -19,7 +19,8 @@ extension ReportPhrases {
         lateLines: { "遅れて届いた行: \($0)" },
         lateLinesAdded: " (ヒットはその日の合計に含む)",
         sumsBelow: "以下は、各日に示された数値のこの期間の合計です。",
-        partialRows: { "「日数」は\($0)日のうちその行が示された日数で、数値はその日々の合計です" },
+        partialRows: "「日数」はその行が示された日数で、数値と割合はその日々のものです。",
+        untoldTables: { "訪問者が少なく1行ずつ示せない表: \($0)。" },
         moreRows: { "ほか\($0)行" },
         moreColumns: { "幅が足りず省いた列: \($0)" },
         moreDays: { "それ以前に\($0)日" },
@@ -28,7 +29,7 @@ extension ReportPhrases {
         someHiddenOnSomeDays: "日によって示されない行があります",
         hiddenPercent: { percent, column in "\(column)の約\(percent)% は示されない行にあります" },
         odd: "いつもと違う点",
-        nothingOdd: { "ありません。どの数値も、過去\($0)週間の同じ曜日の範囲内です。" },
+        nothingOdd: { "ありません。過去\($0)週間の同じ曜日の範囲を大きく外れた数値はありません。" },
         tooFewWeeks: "まだ判断できません。4週間分の締めた日が必要です。",
         above: {
             "\($0.date): \($0.figure) \($0.value)。過去\($0.count)回の\($0.weekday)の最大(\($0.bound))を \($0.by) 上回る"
@@ -44,7 +45,7 @@ extension ReportPhrases {
         noLines: "ログなし",
         noDayClosed: "まだ締めた日がないため、報告する数値がありません。",
         nothingShown: { k in
-            "示せる数値がありません。どの日も訪問者が\(k)人未満か、ネットワークの数が足りません。これほど少ない人数の数値からは個人のことが分かってしまうためです。"
+            "ログは正しく集計されましたが、どの日も訪問者が\(k)人未満か、ネットワークの数が足りませんでした。これほど少ない人数の数値からは個人のことが分かってしまうため、数値は示しません。"
         },
         dayHidden: { date, k in "\(date): 訪問者\(k)人未満" },
         help: { k in
@@ -61,7 +62,7 @@ extension ReportPhrases {
         nothingWaiting: "待っているデータはありません。`footfall ingest` でログを入れ、`footfall aggregate` を実行してください。",
         waiting: { days, rows in "\(days)日分(\(rows)行)が締めを待っています。`footfall aggregate` を実行してください。" },
         waitingUntil: { days, rows, date, time in
-            "\(days)日分(\(rows)行)が待っています。\(date) は \(time) から締められます。"
+            "\(days)日分(\(rows)行)が締めを待っています。\(date) は \(time) から締められます。"
         },
         period: "期間",
         hidden: "非表示",
@@ -74,5 +75,13 @@ extension ReportPhrases {
         definitions: "定義",
         words: "用語",
         timeZone: "タイムゾーン",
+        visitGaps: { gaps in
+            gaps.isEmpty
+                ? "ポリシーの定める時間"
+                : gaps.map { gap in gap.since.map { "\($0)からは\(gap.time)" } ?? gap.time }.joined(separator: "、")
+        },
+        seconds: { "\($0)秒" },
+        minutes: { "\($0)分" },
+        hours: { "\($0)時間" },
         closedDays: { "締めた日 \($0)日" })
 }

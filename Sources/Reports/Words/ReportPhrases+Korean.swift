@@ -14,12 +14,13 @@ extension ReportPhrases {
         thisWeek: { $0 == 7 ? "최근 7일" : "최근 7일 중 \($0)일" },
         thePeriod: { $0 == 1 ? "1일" : "전체 \($0)일" },
         comparedWith: { period, closed in
-            "증감은 \(period)와 비교한 것입니다" + (closed == 0 ? "(보여 줄 수 있는 날이 없음)." : "(하루 평균, \(closed)일분).")
+            "증감은 \(period) 대비입니다" + (closed == 0 ? "(보여 줄 수 있는 날이 없음)." : "(하루 평균, \(closed)일분).")
         },
         lateLines: { "늦게 도착한 기록: \($0)" },
         lateLinesAdded: " (히트는 그날 합계에 포함)",
         sumsBelow: "아래는 날마다 보여 준 수치를 이 기간 동안 더한 것입니다.",
-        partialRows: { "'일수'는 \($0)일 가운데 그 행이 표시된 날 수이며, 수치는 그날들의 합계입니다" },
+        partialRows: "'일수'는 그 행이 표시된 날 수이며, 수치와 비율은 그날들의 것입니다.",
+        untoldTables: { "방문자가 적어 행별로 보여 줄 수 없는 표: \($0)." },
         moreRows: { "그 밖에 \($0)행" },
         moreColumns: { "너비가 모자라 생략한 열: \($0)" },
         moreDays: { "그 이전 \($0)일" },
@@ -28,7 +29,7 @@ extension ReportPhrases {
         someHiddenOnSomeDays: "날에 따라 표시되지 않는 행이 있습니다",
         hiddenPercent: { percent, column in "\(column)의 약 \(percent)%는 표시되지 않는 행에 있습니다" },
         odd: "평소와 다른 점",
-        nothingOdd: { "없습니다. 모든 수치가 지난 \($0)주 같은 요일의 범위 안에 있습니다." },
+        nothingOdd: { "없습니다. 지난 \($0)주 같은 요일의 범위를 크게 벗어난 수치가 없습니다." },
         tooFewWeeks: "아직 판단할 수 없습니다. 마감한 날이 4주분 필요합니다.",
         above: {
             "\($0.date): \($0.figure) \($0.value), 지난 \($0.count)번의 \($0.weekday) 중 최고(\($0.bound))보다 \($0.by) 많음"
@@ -44,7 +45,7 @@ extension ReportPhrases {
         noLines: "기록 없음",
         noDayClosed: "아직 마감한 날이 없어 보고할 수치가 없습니다.",
         nothingShown: { k in
-            "보여 줄 수 있는 수치가 없습니다. 모든 날에 방문자가 \(k)명 미만이거나 네트워크 수가 부족했습니다. 이렇게 적은 사람에 대한 수치는 개인을 드러낼 수 있습니다."
+            "로그는 정상적으로 집계되었지만 모든 날에 방문자가 \(k)명 미만이거나 네트워크 수가 부족했습니다. 이렇게 적은 사람에 대한 수치는 개인을 드러낼 수 있어 보여 주지 않습니다."
         },
         dayHidden: { date, k in "\(date): 방문자 \(k)명 미만" },
         help: { k in
@@ -61,7 +62,7 @@ extension ReportPhrases {
         nothingWaiting: "기다리는 데이터가 없습니다. `footfall ingest`로 로그를 넣고 `footfall aggregate`를 실행하십시오.",
         waiting: { days, rows in "\(days)일분(\(rows)행)이 마감을 기다립니다. `footfall aggregate`를 실행하십시오." },
         waitingUntil: { days, rows, date, time in
-            "\(days)일분(\(rows)행)이 기다립니다. \(date)은 \(time)부터 마감할 수 있습니다."
+            "\(days)일분(\(rows)행)이 마감을 기다립니다. \(date)은 \(time)부터 마감할 수 있습니다."
         },
         period: "기간",
         hidden: "비공개",
@@ -74,5 +75,13 @@ extension ReportPhrases {
         definitions: "정의",
         words: "용어",
         timeZone: "시간대",
+        visitGaps: { gaps in
+            gaps.isEmpty
+                ? "정책에서 정한 시간"
+                : gaps.map { gap in gap.since.map { "\($0)부터는 \(gap.time)" } ?? gap.time }.joined(separator: ", ")
+        },
+        seconds: { "\($0)초" },
+        minutes: { "\($0)분" },
+        hours: { "\($0)시간" },
         closedDays: { "마감한 날 \($0)일" })
 }

@@ -17,7 +17,9 @@ public struct ReportPhrases: Sendable {
     public let lateLines: @Sendable (_ told: String) -> String
     public let lateLinesAdded: String
     public let sumsBelow: String
-    public let partialRows: @Sendable (_ days: Int) -> String
+    public let partialRows: String
+    /// Tables in which no row can be told singly.
+    let untoldTables: @Sendable (_ names: String) -> String
     public let moreRows: @Sendable (_ number: String) -> String
     public let moreColumns: @Sendable (_ names: String) -> String
     public let moreDays: @Sendable (_ number: String) -> String
@@ -54,6 +56,11 @@ public struct ReportPhrases: Sendable {
     public let definitions: String
     public let words: String
     public let timeZone: String
+    /// How long the pauses within a visit are, one after the other where that was changed.
+    let visitGaps: @Sendable (_ gaps: [(time: String, since: String?)]) -> String
+    let seconds: @Sendable (Int) -> String
+    let minutes: @Sendable (Int) -> String
+    let hours: @Sendable (Int) -> String
     public let closedDays: @Sendable (_ count: Int) -> String
 }
 

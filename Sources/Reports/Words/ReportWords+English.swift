@@ -74,7 +74,7 @@ extension ReportWords {
             .hit: .init("hit", "any accepted request, robots not included"),
             .pageView: .init("page view", "a successful GET or POST of something that is not a static asset"),
             .visit: .init(
-                "visit", "page views of one visitor with gaps of at most 30 minutes; ends with the day"),
+                "visit", "page views of one visitor with gaps of at most \(ReportWords.gap); ends with the day"),
             .bounce: .init("bounce", "a visit of one page view"),
             .visitDuration: .init("visit duration", "from the first to the last page view of a visit, on average"),
             .viewingTime: .init(

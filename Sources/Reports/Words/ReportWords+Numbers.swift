@@ -24,6 +24,15 @@ extension ReportWords {
         return "\(count(seconds / 60)):\(rest < 10 ? "0" : "")\(rest)"
     }
 
+    /// `30 minutes`: in the largest unit of which it is a whole number.
+    func time(seconds: Int) -> String {
+        switch seconds {
+        case _ where seconds > 0 && seconds.isMultiple(of: 3600): phrases.hours(seconds / 3600)
+        case _ where seconds > 0 && seconds.isMultiple(of: 60): phrases.minutes(seconds / 60)
+        default: phrases.seconds(seconds)
+        }
+    }
+
     /// `850 µs`, `120 ms`, `1.2 s`, `45 s`: three digits at most, where they are enough.
     public func duration(microseconds: Int64) -> String {
         switch microseconds {

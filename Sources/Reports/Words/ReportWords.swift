@@ -52,10 +52,16 @@ public struct ReportWords: Sendable {
 
     public func title(of outputClass: OutputClass) -> String { classNames[outputClass] ?? outputClass.rawValue }
 
-    /// What every report defines, in order.
-    public var definitions: [(term: ReportTerm, meaning: Meaning)] {
-        ReportTerm.allCases.compactMap { term in meanings[term].map { (term, $0) } }
+    /// What every report defines, in order; as it was when the report's days were counted.
+    public func definitions(_ report: Report) -> [(term: ReportTerm, meaning: Meaning)] {
+        let gaps = phrases.visitGaps(report.visitGaps.map { (time(seconds: $0.seconds), $0.since.map(long)) })
+        return ReportTerm.allCases.compactMap { term in
+            meanings[term].map { (term, Meaning($0.word, $0.meaning.replacing(ReportWords.gap, with: gaps))) }
+        }
     }
+
+    /// Where the longest pause within a visit stands in the meaning of one.
+    static let gap = "#gap"
 
     /// A name that this version does not know came from elsewhere.
     private static func plain(_ name: String) -> String {

@@ -69,6 +69,24 @@ struct HTMLReportTests {
                 ReportWords.english.phrases.moreRows(ReportWords.english.count(Int64(rows - HTMLReport.rows)))))
     }
 
+    @Test("A page with long labels in every table has fewer rows rather than more than a megabyte")
+    func longLabelsEverywhere() {
+        let epoch = Epoch(day: ExampleReleases.newest)
+        let columns = ["hits", "visitors", "bytes"].map(ExampleTable.column)
+        let tables = TableLayout.all.filter { $0.order == .value }.map { layout in
+            let rows = (0..<60).map { number in
+                let label = String(repeating: "가\"", count: 150) + "\(number)"
+                return PublishedTable.Row(
+                    labels: layout.dimensions.map { _ in label }, kind: .value,
+                    values: columns.map { _ in .number(Int64(900 - number)) })
+            }
+            return PublishedTable(name: layout.name, epoch: epoch, columns: columns, rows: rows, k: 10)
+        }
+        let report = Report([ExampleReleases.release(epoch, tables)], asOf: HTMLReportTests.asOf)
+        #expect(HTMLReportTests.page(report).utf8.count < HTMLReport.largestPage)
+        #expect(HTMLReportTests.page(report, ReportOptions(top: 50)).utf8.count > HTMLReport.largestPage)
+    }
+
     @Test("Any report is a well-formed page in which no label is anything but text", arguments: 0..<40)
     func anyReport(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)

@@ -36,6 +36,8 @@ enum Stylesheet {
         .brand{font-size:.8125rem;letter-spacing:.14em;text-transform:uppercase;color:var(--first);font-weight:650}
         .top h1{font-size:2rem;letter-spacing:-.015em;margin:.25rem 0 .5rem}
         .faint{color:var(--muted)}
+        .top .note{margin-top:.5rem;max-width:52rem}
+        ul.remark{padding-left:1.1rem}
         nav{position:sticky;top:0;z-index:2;background:var(--paper);border-bottom:1px solid var(--rule)}
         nav ul{list-style:none;display:flex;gap:.25rem 1.5rem;overflow-x:auto;scrollbar-width:none}
         nav a{display:block;padding:.75rem 0 .625rem;color:var(--muted);text-decoration:none;white-space:nowrap;

@@ -7,7 +7,7 @@ extension HTMLWords {
         newestAgainst: { "\($0)の数値は\($1)と比較しています。" },
         periodAgainst: { "期間全体の数値は\($0)と比較しています。" },
         daysTitle: { "日ごとの\($0)と\($1)" },
-        daysDescription: { "\($0)の日ごとの推移を示す2本の折れ線。数値は「日別」の表にあります。" },
+        daysDescription: { "\($0)の日ごとの推移を示す2本の折れ線。数値は「日ごと」の表にあります。" },
         hoursTitle: { "時間帯別の\($0)" },
         hoursDescription: "1時間ごとの棒グラフ。数値は下の表にあります。",
         weekTitle: { "曜日と時間帯別の\($0)" },

@@ -7,7 +7,7 @@ extension HTMLWords {
         newestAgainst: { "비교: \($0) ↔ \($1)" },
         periodAgainst: { "기간 비교 대상: \($0)" },
         daysTitle: { "일별 \($0), \($1)" },
-        daysDescription: { "\($0) 동안의 일별 추이를 나타내는 두 꺾은선. 수치는 일별 표에 있습니다." },
+        daysDescription: { "\($0) 동안의 일별 추이를 나타내는 두 꺾은선. 수치는 '날짜별' 표에 있습니다." },
         hoursTitle: { "시간대별 \($0)" },
         hoursDescription: "한 시간마다의 막대그래프. 수치는 아래 표에 있습니다.",
         weekTitle: { "요일 및 시간대별 \($0)" },
