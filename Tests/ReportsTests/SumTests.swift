@@ -112,7 +112,20 @@ struct SumTests {
         let hours = try #require(days.table("hours"))
         #expect(hours.rows.map(\.label) == ["00-02"])
         #expect(hours.rows[0].cells[0].value == .number(90))
-        #expect(hours.rows[0].cells[1] == ReportCell(value: .number(12), days: 1))
+        #expect(hours.rows[0].cells[1] == .hidden)
+    }
+
+    @Test("A figure that some days do not tell says of how many days it is, in text and in the browser")
+    func partialFigures() {
+        let visits = PublishedTable.Column(name: "visits", unit: .count)
+        let days = report([
+            table("totals", 0, [visitors, visits], [.init(label: "all", kind: .value, values: [.number(70), .hidden])]),
+            table(
+                "totals", 1, [visitors, visits],
+                [.init(label: "all", kind: .value, values: [.number(72), .number(191)])]),
+        ])
+        #expect(TextReport(layout: .init(width: 80)).render(days).contains("191 visits (1 of 2 days)"))
+        #expect(HTMLReport(sha256: HTMLReportTests.mark).render(days).contains("<dt>Visits (1 of 2 days)</dt>"))
     }
 
     @Test("Weekdays and hours are the hours of the days")

@@ -37,7 +37,7 @@ extension HTMLReport {
         section.block("dl", ["class": "figures"]) { list in
             for figure in told {
                 list.block("div", ["class": "card figure"]) { card in
-                    card.line("dt", text: words.title(of: figure.column, days: totals.dayCount).capitalizedFirst)
+                    card.line("dt", text: heading(figure.column, figure.cell, days: totals.dayCount))
                     card.line("dd", ["class": "value"], text: words.text(figure.cell, figure.column.unit))
                     if let change = row.change(figure.place) {
                         writeChange(change, of: figure.name, before: nil, to: &card)
@@ -52,6 +52,12 @@ extension HTMLReport {
                 }
             }
         }
+    }
+
+    /// A sum of some days says so.
+    private func heading(_ column: ReportColumn, _ cell: ReportCell, days: Int) -> String {
+        let title = words.title(of: column, days: days).capitalizedFirst
+        return cell.days < days ? title + " " + words.phrases.ofDays(cell.days, days) : title
     }
 
     /// The newest day's figure, where the period has more days.

@@ -9,6 +9,7 @@ struct CellSum {
     private var upper: Int64? = .min
     private(set) var days = 0
     private var lastDay = -1
+    private var isPartial = false
 
     /// Adds what a day or one of its supplements tells; `day` is the same for both.
     mutating func add(_ value: PublishedTable.Value, day: Int) {
@@ -29,11 +30,14 @@ struct CellSum {
         lastDay = day
     }
 
+    /// A day has it in parts only, which cannot be put together: the other days alone would say something else.
+    mutating func leaveOut() { isPartial = true }
+
     func cell(_ combination: ReportColumn.Combination) -> ReportCell {
         guard days > 0 else { return .hidden }
         return switch combination {
         case .sum: ReportCell(value: isBound ? .atLeast(number) : .number(number), days: days)
-        case .average where isBound: .hidden
+        case .average where isBound || isPartial, .range where isPartial: .hidden
         case .average: ReportCell(value: days == 1 ? .number(number) : .average(number, over: Int64(days)), days: days)
         case .ratio: denominator > 0 ? ReportCell(value: .ratio(number, over: denominator), days: days) : .hidden
         case .range: lower == .max ? .hidden : ReportCell(value: .bin(from: lower, below: upper), days: days)

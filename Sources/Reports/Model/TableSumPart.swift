@@ -38,8 +38,8 @@ struct TableSumPart {
     /// Adds one column to the sums of all rows.
     func add(_ column: Int, to sums: inout [CellSum]) {
         guard let own = columns[column] else { return }
-        for (row, value) in table.rows.values(in: own).enumerated() where counts(row, in: column) {
-            sums[rows[row]].add(value, day: day)
+        for (row, value) in table.rows.values(in: own).enumerated() {
+            add(value, of: row, in: column, to: &sums[rows[row]])
         }
     }
 
@@ -48,17 +48,20 @@ struct TableSumPart {
         for row in rows.indices where places[rows[row]] >= 0 {
             let place = places[rows[row]]
             if table.rows.kind(of: row) != .hidden { sums[place].show(on: day, part: part, total: total) }
-            for (column, own) in columns.enumerated() where counts(row, in: column) {
-                if let own { sums[place].cells[column].add(table.rows.value(of: row, in: own), day: day) }
+            for (column, own) in columns.enumerated() {
+                guard let own else { continue }
+                add(table.rows.value(of: row, in: own), of: row, in: column, to: &sums[place].cells[column])
             }
         }
     }
 
     /// People of two hours are not the people of both, and those of a supplement may be the day's own.
-    private func counts(_ row: Int, in column: Int) -> Bool {
+    private func add(_ value: PublishedTable.Value, of row: Int, in column: Int, to sum: inout CellSum) {
         switch combinations[column] {
-        case .sum, .ratio: true
-        case .average, .range: table.supplement == 0 && !merged.contains(row)
+        case .sum, .ratio: sum.add(value, day: day)
+        case .average, .range:
+            if merged.contains(row) { return sum.leaveOut() }
+            if table.supplement == 0 { sum.add(value, day: day) }
         }
     }
 }

@@ -84,10 +84,11 @@ extension TextReport {
 
     /// One line per figure of the totals.
     func figureLines(of totals: ReportTable, _ row: ReportRow) -> [String] {
-        let titles = totals.columns.map { column in
+        let titles = zip(totals.columns, row.cells).map { column, cell in
             let title = words.title(ofFigure: column.name)
             let isAverage = column.combination == .average && totals.dayCount > 1
             return (isAverage ? words.phrases.perDay(title) : title).capitalizedFirst
+                + (cell == .hidden ? "" : ofDays(cell, totals))
         }
         let width = max(20, titles.map(SafeText.width).max() ?? 0) + 1
         return totals.columns.indices.compactMap { index in
@@ -98,14 +99,21 @@ extension TextReport {
         }
     }
 
+    /// A sum of some days stands beside sums of all: then it says so.
+    private func ofDays(_ cell: ReportCell, _ totals: ReportTable) -> String {
+        cell.days < totals.dayCount ? " " + words.phrases.ofDays(cell.days, totals.dayCount) : ""
+    }
+
     private func figures(of totals: ReportTable?) -> [String] {
         guard let totals, let row = totals.rows.first else { return [] }
         return ["visitors", "visits", "page_views", "hits", "events"].compactMap { name in
             guard let place = totals.column(name), row.cells[place] != .hidden, !isIdle(name, row.cells[place])
             else { return nil }
             let text = words.text(row.cells[place], totals.columns[place].unit)
-            return name == "visitors"
+            let figure =
+                name == "visitors"
                 ? words.phrases.visitorsPerDay(text) : words.phrases.counted(text, words.title(ofColumn: name))
+            return figure + ofDays(row.cells[place], totals)
         }
     }
 }

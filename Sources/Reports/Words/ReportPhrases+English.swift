@@ -9,6 +9,7 @@ extension ReportPhrases {
         share: "share",
         change: "change",
         daysShown: "days",
+        ofDays: { "(\($0) of \($1) days)" },
         keyFigures: "Key figures",
         dayByDay: "Day by day",
         thisWeek: { $0 == 7 ? "The last 7 days" : "\($0) of the last 7 days" },

@@ -9,6 +9,7 @@ extension ReportPhrases {
         share: "割合",
         change: "増減",
         daysShown: "日数",
+        ofDays: { "(\($1)日中\($0)日)" },
         keyFigures: "主な数値",
         dayByDay: "日ごと",
         thisWeek: { $0 == 7 ? "最近7日間" : "最近7日間のうち\($0)日" },

@@ -9,6 +9,7 @@ extension ReportPhrases {
         share: "비율",
         change: "증감",
         daysShown: "일수",
+        ofDays: { "(\($1)일 중 \($0)일)" },
         keyFigures: "주요 수치",
         dayByDay: "날짜별",
         thisWeek: { $0 == 7 ? "최근 7일" : "최근 7일 중 \($0)일" },

@@ -9,6 +9,8 @@ public struct ReportPhrases: Sendable {
     public let share: String
     public let change: String
     public let daysShown: String
+    /// Of how many days a sum is, where not all of them tell it.
+    public let ofDays: @Sendable (_ told: Int, _ days: Int) -> String
     public let keyFigures: String
     public let dayByDay: String
     public let thisWeek: @Sendable (_ shown: Int) -> String
