@@ -30,10 +30,12 @@ extension HTMLReport {
     func write(_ tables: [ReportTable], of group: TableGroup, _ report: Report, to main: inout Markup) {
         main.block("section", ["id": group.rawValue, "aria-labelledby": "\(group.rawValue)-title"]) { section in
             section.line("h2", ["id": "\(group.rawValue)-title"], text: words.title(of: group))
-            let drawn = tables.filter { writeDrawing(of: $0, to: &section) }.map(\.name)
-            var narrow: [Form] = []
-            let others = tables.filter { !drawn.contains($0.name) && !$0.rows.isEmpty }
             let isChosen = !options.tables.isEmpty
+            // Few days are no week.
+            let wanted = tables.filter { isChosen || $0.name != TableLayout.weekdayHours || $0.dayCount >= 7 }
+            let drawn = wanted.filter { writeDrawing(of: $0, to: &section) }.map(\.name)
+            var narrow: [Form] = []
+            let others = wanted.filter { !drawn.contains($0.name) && !$0.rows.isEmpty }
             for form in others.filter({ isChosen || $0.tellsRows }).map(Form.init) {
                 if form.isWide {
                     write(narrow, to: &section)

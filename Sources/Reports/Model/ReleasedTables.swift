@@ -20,8 +20,9 @@ struct ReleasedTables: Sendable {
         guard name != TableLayout.weekdayHours || tables[0].name == name else {
             return TableSum(tables, layout: known)
         }
-        let dimensions = tables.last { !$0.rows.isEmpty }?.rows[0].labels.count ?? known.dimensions.count
-        let alike = tables.filter { $0.rows.first.map { $0.labels.count == dimensions } ?? true }
+        let dimensions =
+            tables.last { !$0.releasedRows.isEmpty }?.releasedRows[0].labels.count ?? known.dimensions.count
+        let alike = tables.filter { $0.releasedRows.first.map { $0.labels.count == dimensions } ?? true }
         return TableSum(alike, layout: known.with(dimensions: dimensions))
     }
 }

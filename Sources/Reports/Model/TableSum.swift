@@ -44,7 +44,7 @@ struct TableSum {
         notes = tables.map(\.note).reduce(into: []) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } }
         dayCount = Set(tables.map(\.date)).count
         let labelling = RowLabelling(layout, tables)
-        var numbers = RowNumbers(capacity: tables.map(\.rows.count).max() ?? 0)
+        var numbers = RowNumbers(capacity: tables.map(\.releasedRows.count).max() ?? 0)
         var total = CellSum()
         var day = -1
         var date: ReleasedDate?
@@ -101,7 +101,7 @@ struct TableSum {
             ReportColumn(
                 column,
                 holdsBins: tables.contains { table in
-                    table.column(column.name).map(table.rows.holdsBins) ?? false
+                    table.column(column.name).map(table.releasedRows.holdsBins) ?? false
                 })
         }
     }
