@@ -35,8 +35,8 @@ extension PublishedTable {
             writer.write(column.name)
             writer.write(tag: column.unit.rawValue)
         }
-        writer.write(rows.range.count)
-        rows.write(to: &writer)
+        writer.write(releasedRows.range.count)
+        releasedRows.write(to: &writer)
     }
 
     /// - Parameter wanted: the names of the tables whose rows are read; the others are left without rows.
@@ -63,10 +63,10 @@ extension PublishedTable {
         let length = try reader.count()
         let start = reader.offset
         if let wanted, !wanted.contains(name) {
-            rows = Rows([], columnCount: columns.count)
+            releasedRows = Rows([], columnCount: columns.count)
             try reader.skip(1, each: length)
         } else {
-            rows = try Rows(from: &reader, columnCount: columns.count)
+            releasedRows = try Rows(from: &reader, columnCount: columns.count)
         }
         guard reader.offset - start == length else { throw .malformed(offset: start) }
     }

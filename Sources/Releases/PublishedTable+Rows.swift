@@ -3,6 +3,12 @@ extension PublishedTable {
     ///
     /// A report adds up hundreds of thousands of rows and prints a few dozen, so a row costs nothing until somebody
     /// looks at it. The bytes are checked when the table is decoded; reading a row cannot fail afterwards.
+    ///
+    /// The form, numbers being big-endian: the count of rows (8 bytes) and the width of lengths (1); for each row a
+    /// byte with its kind in the lowest two bits and whether it has two labels in the third, then each label behind its
+    /// length; then for each column the count of its distinct values (8), three widths (1 each: first numbers, second
+    /// numbers, places), the forms of the values (1 each), their first and their second numbers, and for each row the
+    /// place of its value. Values come in the order of the first rows that have them, so equal rows have equal bytes.
     public struct Rows: RandomAccessCollection, Hashable, Sendable {
         /// Those of a whole release, where the table is part of one.
         let bytes: [UInt8]

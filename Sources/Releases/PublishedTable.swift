@@ -10,8 +10,8 @@ public struct PublishedTable: Hashable, Sendable {
     /// The epoch that was counted.
     public let epoch: Epoch
     public let columns: [Column]
-    /// In the order in which they are meant to be read.
-    public let rows: Rows
+    /// The rows as they were released, in the order in which they are meant to be read.
+    public let releasedRows: Rows
     /// The number of visitors that had to stand behind each number.
     public let k: Int
     /// Whether some rows were withheld or merged into "other".
@@ -36,13 +36,16 @@ public struct PublishedTable: Hashable, Sendable {
         self.name = name
         self.epoch = epoch
         self.columns = columns
-        self.rows = Rows(rows, columnCount: columns.count)
+        releasedRows = Rows(rows, columnCount: columns.count)
         self.k = k
         self.hidesRows = hidesRows
         self.hiddenPercent = hiddenPercent
         self.total = total
         self.note = note
     }
+
+    /// All rows, decoded anew each time; ``releasedRows`` for a few of them or for a column.
+    public var rows: [Row] { Array(releasedRows) }
 
     /// The position of the column called `name`.
     public func column(_ name: String) -> Int? {

@@ -70,7 +70,7 @@ struct ReportCommand: ParsableCommand {
             throw ValidationError("What is published is not compared: leave --compare out.")
         }
         let options = try selection.options()
-        let format = format ?? inferredFormat
+        let format = try format ?? inferredFormat()
         let target = try ReportTarget(format: format, output: output, tables: options.tables)
         let environment = try global.environment()
         let report = try JobError.translating {
@@ -84,11 +84,21 @@ struct ReportCommand: ParsableCommand {
         try target.write(report, options)
     }
 
-    private var inferredFormat: Format {
-        guard let output else { return global.json ? .json : .text }
-        if output.hasSuffix(".html") { return .html }
-        if output.hasSuffix(".json") { return .json }
-        if output.hasSuffix(".csv") || output.hasSuffix("/") { return .csv }
-        return global.json ? .json : .text
+    private func inferredFormat() throws -> Format {
+        let plain = global.json ? Format.json : .text
+        guard let output, output != "-" else { return plain }
+        if output.hasSuffix("/") { return .csv }
+        let name = output.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: ".") else { return plain }
+        switch name[name.index(after: dot)...] {
+        case "html", "htm": return .html
+        case "json": return .json
+        case "csv": return .csv
+        case "txt", "text": return plain
+        case let ending:
+            throw ValidationError(
+                "No form of report is called .\(ending): end the name with .html, .json, .csv or .txt, or give --format."
+            )
+        }
     }
 }

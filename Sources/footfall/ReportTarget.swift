@@ -18,7 +18,8 @@ struct ReportTarget {
     /// - Throws: a usage error where a form does not fit the place: CSV has one table in a file or on the output.
     init(format: ReportCommand.Format, output: String?, tables: [String]) throws {
         self.format = format
-        let isFolder = output.map { $0.hasSuffix("/") || (format == .csv && !$0.hasSuffix(".csv")) } ?? false
+        let isFolder =
+            output.map { $0.hasSuffix("/") || (format == .csv && !$0.hasSuffix(".csv") && $0 != "-") } ?? false
         if let output, isFolder {
             guard format == .csv else {
                 throw ValidationError("Only --format csv writes a folder; name a file for the others.")
@@ -30,7 +31,7 @@ struct ReportTarget {
             throw ValidationError(
                 "CSV is one table in a file or on the output: name one with --table, or a folder with -o folder/.")
         }
-        place = output.map { .file($0) } ?? .screen
+        place = output.map { $0 == "-" ? .screen : .file($0) } ?? .screen
     }
 
     func write(_ report: Report, _ options: ReportOptions) throws {
@@ -40,10 +41,15 @@ struct ReportTarget {
         case .folder(let path):
             try JobError.translating {
                 try OutputFile.makeFolder(path)
-                for file in CSVReport(options: options).files(report) {
-                    let name = path.hasSuffix("/") ? path + file.name : "\(path)/\(file.name)"
-                    try OutputFile.write(file.text, to: "\(name).csv")
+                let folder = path.hasSuffix("/") ? path : path + "/"
+                let files = CSVReport(options: options).files(report)
+                if OutputFile.exists("\(folder)\(CSVReport.about).csv") {
+                    // Tables of an earlier report would be taken for this one's.
+                    for name in CSVReport.tableNames.subtracting(files.map(\.name)) {
+                        try OutputFile.remove("\(folder)\(name).csv")
+                    }
                 }
+                for file in files { try OutputFile.write(file.text, to: "\(folder)\(file.name).csv") }
             }
         }
     }

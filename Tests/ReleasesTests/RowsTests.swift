@@ -57,11 +57,11 @@ struct RowsTests {
         let rows = RowsTests.rows(columns: columns, using: &random)
         let bytes = RowsTests.table(rows, columns: columns).encode()
         let read = try PublishedTable(verifying: bytes, digest: [], sha256: { _ in [] })
-        #expect(Array(read.rows) == rows)
+        #expect(read.rows == rows)
         for column in 0..<columns {
-            #expect(read.rows.values(in: column) == rows.map { $0.values[column] })
+            #expect(read.releasedRows.values(in: column) == rows.map { $0.values[column] })
             let holdsBins = rows.contains { if case .bin = $0.values[column] { true } else { false } }
-            #expect(read.rows.holdsBins(in: column) == holdsBins)
+            #expect(read.releasedRows.holdsBins(in: column) == holdsBins)
         }
         #expect(read.encode() == bytes && read == RowsTests.table(rows, columns: columns))
     }
@@ -76,7 +76,7 @@ struct RowsTests {
         }
         for _ in 0..<6 {
             let rows = RowsTests.rows(columns: 0, using: &random)
-            for (row, number) in zip(rows, numbers.numbers(of: RowsTests.table(rows, columns: 0).rows)) {
+            for (row, number) in zip(rows, numbers.numbers(of: RowsTests.table(rows, columns: 0).releasedRows)) {
                 let known = expected[key(row.labels, row.kind)] ?? expected.count
                 expected[key(row.labels, row.kind)] = known
                 #expect(number == known && numbers.labels(of: number) == row.labels)

@@ -60,8 +60,8 @@ struct OddityTests {
         let other = ReleasedEpoch(
             epoch: day.epoch, definitionsDigest: day.definitionsDigest, policyDigest: day.policyDigest, k: day.k,
             timeZone: day.timeZone, visitGap: 2700, tables: day.tables)
-        #expect(report(day).oddities?.map(\.figure) == ["visitors", "visits", "page_views"])
-        #expect(report(other).oddities?.map(\.figure) == ["visitors", "page_views", "hits"])
+        #expect(report(day).oddities?.contains { $0.figure == "visits" } == true)
+        #expect(report(other).oddities?.contains { $0.figure == "visits" } == false)
     }
 
     @Test("At most three are told of a day")

@@ -11,9 +11,10 @@ struct SnapshotTests {
         days: 1, rows: 12_345, first: ReleasedDate("2026-03-08"), closable: "2026-03-09 01:00 CET")
 
     private var week: Report {
-        let background = (8..<70).map {
-            RichReleases.day(
-                RichReleases.newest.advanced(by: -$0), percent: $0 == 56 ? 101 : $0 % 7 == 1 ? 80 : 90 + Int64($0 % 5))
+        let background = (8..<70).map { back -> ReleasedEpoch in
+            // Fridays used to be quieter than the last one.
+            let usual = back % 7 == 1 ? 80 : 90 + Int64(back % 5)
+            return RichReleases.day(RichReleases.newest.advanced(by: -back), percent: back == 56 ? 101 : usual)
         }
         return Report(RichReleases.days(8), background: background, asOf: SnapshotTests.asOf)
     }

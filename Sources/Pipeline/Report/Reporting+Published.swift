@@ -19,7 +19,11 @@ extension Reporting {
             try store.catalog.epochs([.open, .closing]).filter {
                 try $0.supplement == 0 && store.catalog.rowCount(of: $0) > 0
             }.map(\.day))
-        let months = Set(days.compactMap(MonthOfDays.init)).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        // The month in which the store began is not whole.
+        let months = Set(days.compactMap(MonthOfDays.init)).filter {
+            $0.range.lowerBound >= days.min() ?? $0.range.lowerBound
+        }
+        .sorted { $0.range.lowerBound < $1.range.lowerBound }
         func due(_ month: MonthOfDays) -> Int64 {
             calendar.localDay(month.range.upperBound).range.upperBound + Aggregate.closeAfter
         }

@@ -10,6 +10,9 @@ public struct CSVReport: Sendable {
     /// The name of the table that says what the others are.
     public static let about = "about"
 
+    /// The names of all files that a report may write, but for ``about``.
+    public static var tableNames: Set<String> { Set(TableLayout.all.map(\.name)) }
+
     private let options: ReportOptions
 
     public init(options: ReportOptions = ReportOptions()) {

@@ -75,7 +75,7 @@ extension HTMLReport {
         body.line("tr") { row in
             row.inline("th", ["scope": "row"], text: words.short(day.date))
             guard day.isShown else {
-                return writeFewer(day.release.k, over: columns.count, to: &row)
+                return writeInstead(words.phrases.fewerThan(day.release.k), over: columns.count, to: &row)
             }
             for column in columns { write(day.figure(column.name), in: column, to: &row) }
         }

@@ -48,7 +48,7 @@ extension HTMLReport {
             words.title(of: row, in: table.layout),
         ].compactMap { $0 }.joined(separator: " ")
         guard row.kind == .value, let column = table.columns.first else {
-            return "\(label): \(words.phrases.fewerThan(table.k))"
+            return "\(label): \(words.phrases.notTold)"
         }
         let number = words.text(row.cells[0], column.unit)
         return "\(label): \(words.phrases.counted(number, words.title(ofColumn: column.name)))"

@@ -30,10 +30,12 @@ extension HTMLReport {
     func write(_ tables: [ReportTable], of group: TableGroup, _ report: Report, to main: inout Markup) {
         main.block("section", ["id": group.rawValue, "aria-labelledby": "\(group.rawValue)-title"]) { section in
             section.line("h2", ["id": "\(group.rawValue)-title"], text: words.title(of: group))
-            let drawn = tables.filter { writeDrawing(of: $0, to: &section) }.map(\.name)
-            var narrow: [Form] = []
-            let others = tables.filter { !drawn.contains($0.name) && !$0.rows.isEmpty }
             let isChosen = !options.tables.isEmpty
+            // Few days are no week.
+            let wanted = tables.filter { isChosen || $0.name != TableLayout.weekdayHours || $0.dayCount >= 7 }
+            let drawn = wanted.filter { writeDrawing(of: $0, to: &section) }.map(\.name)
+            var narrow: [Form] = []
+            let others = wanted.filter { !drawn.contains($0.name) && !$0.rows.isEmpty }
             for form in others.filter({ isChosen || $0.tellsRows }).map(Form.init) {
                 if form.isWide {
                     write(narrow, to: &section)
@@ -149,7 +151,9 @@ extension HTMLReport {
                 head.inline("bdi", text: HTMLReport.shortened(words.title(of: row, in: form.table.layout)))
             }
             writeBar(row, in: form, to: &line)
-            guard row.kind != .hidden else { return writeFewer(form.table.k, over: form.columnCount, to: &line) }
+            guard row.kind != .hidden else {
+                return writeInstead(words.phrases.notTold, over: form.columnCount, to: &line)
+            }
             for (place, column) in form.table.columns.enumerated() {
                 write(row.cells[place], in: column, to: &line)
                 if place == 0, form.hasShare { line.inline("td", text: row.share.map(words.percent) ?? "") }
@@ -187,9 +191,8 @@ extension HTMLReport {
     }
 
     /// In the place of numbers that are not told.
-    func writeFewer(_ k: Int, over columns: Int, to line: inout Markup) {
-        line.inline(
-            "td", ["class": "faint", "colspan": String(columns), "data-v": ""], text: words.phrases.fewerThan(k))
+    func writeInstead(_ text: String, over columns: Int, to line: inout Markup) {
+        line.inline("td", ["class": "faint", "colspan": String(columns), "data-v": ""], text: text)
     }
 
     /// The control that shows all rows; it works without a script.
@@ -217,6 +220,9 @@ extension HTMLReport {
             remarks.append(words.phrases.hiddenPercent(percent, words.title(ofColumn: leading.name)))
         } else if table.hidesRows {
             remarks.append(table.dayCount > 1 ? words.phrases.someHiddenOnSomeDays : words.phrases.someHidden)
+        }
+        if table.dayCount < table.shownDays {
+            remarks.append(words.phrases.tableOfDays(table.dayCount, table.shownDays))
         }
         if table.isPartial { remarks.append(words.phrases.partialRows) }
         return remarks + table.notes

@@ -59,7 +59,7 @@ extension JSONWriter {
     /// What the release itself says, supplements and other days apart.
     private mutating func writeTotals(of release: ReleasedEpoch) {
         key("totals")
-        guard let totals = release.table(TableLayout.totals), let row = totals.rows.first else { return null() }
+        guard let totals = release.table(TableLayout.totals), let row = totals.releasedRows.first else { return null() }
         object { json in
             for (column, value) in zip(totals.columns, row.values) {
                 json.key(column.name)

@@ -33,6 +33,14 @@ struct CellSum {
     /// A day has it in parts only, which cannot be put together: the other days alone would say something else.
     mutating func leaveOut() { isPartial = true }
 
+    /// The cell of a row that is told on so many days. A sum of fewer days is a lower bound; an average or a ratio of
+    /// other days than the rest of its row is not told, since it would be compared with it.
+    func cell(_ combination: ReportColumn.Combination, of rowDays: Int) -> ReportCell {
+        guard days < rowDays else { return cell(combination) }
+        guard combination == .sum, days > 0 else { return .hidden }
+        return ReportCell(value: .atLeast(number), days: days)
+    }
+
     func cell(_ combination: ReportColumn.Combination) -> ReportCell {
         guard days > 0 else { return .hidden }
         return switch combination {

@@ -5,7 +5,7 @@ struct HourBlocks {
     private let blocks: Set<String>
 
     init(_ tables: [PublishedTable]) {
-        blocks = Set(tables.flatMap { $0.rows.map(\.label) }.filter { $0.contains("-") })
+        blocks = Set(tables.flatMap { $0.releasedRows.map(\.label) }.filter { $0.contains("-") })
     }
 
     /// The block that `label` belongs to, else the label itself.

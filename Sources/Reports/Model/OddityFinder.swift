@@ -117,7 +117,7 @@ extension ReportDay {
     /// The hits of each status code that is shown.
     fileprivate var statusHits: [(String, ReportCell)] {
         guard let table = release.table("status_codes"), let column = table.column("hits") else { return [] }
-        return table.rows.filter { $0.kind == .value }.map { row in
+        return table.releasedRows.filter { $0.kind == .value }.map { row in
             var sum = CellSum()
             sum.add(row.values[column], day: 0)
             return (row.label, sum.cell(.sum))

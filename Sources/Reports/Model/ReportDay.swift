@@ -43,7 +43,8 @@ public struct ReportDay: Sendable {
 extension ReleasedEpoch {
     /// The number in column `name` of the totals, if the release has it.
     func total(_ name: String) -> (column: PublishedTable.Column, value: PublishedTable.Value)? {
-        guard let totals = table(TableLayout.totals), let place = totals.column(name), let row = totals.rows.first
+        guard let totals = table(TableLayout.totals), let place = totals.column(name),
+            let row = totals.releasedRows.first
         else { return nil }
         return (totals.columns[place], row.values[place])
     }

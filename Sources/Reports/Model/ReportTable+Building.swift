@@ -15,6 +15,7 @@ extension ReportTable {
         hidesRows = sum.hidesRows
         k = sum.k
         dayCount = sum.dayCount
+        shownDays = sum.shownDays
         notes = sum.notes
         let order = RowOrder(sum, sort: sort, top: sum.layout.order == .value ? top : nil)
         rowsLeftOut = order.leftOut

@@ -19,6 +19,8 @@ public struct ReportTable: Hashable, Sendable {
     public let k: Int
     /// How many days released the table.
     public let dayCount: Int
+    /// How many days released anything.
+    public let shownDays: Int
     /// What the releases say about it besides, each once.
     public let notes: [String]
 

@@ -29,13 +29,17 @@ struct TableSum {
     let hiddenPercent: Int?
     let k: Int
     let dayCount: Int
+    let shownDays: Int
     let notes: [String]
     private let parts: [TableSumPart]
     private let numbers: RowNumbers
 
-    /// - Parameter tables: those of one name, in order of their days; not empty.
-    init(_ tables: [PublishedTable], layout: TableLayout) {
+    /// - Parameters:
+    ///   - tables: those of one name, in order of their days; not empty.
+    ///   - shownDays: how many days show anything, this table or others.
+    init(_ tables: [PublishedTable], layout: TableLayout, among shownDays: Int) {
         self.layout = layout
+        self.shownDays = shownDays
         let columns = TableSum.columns(of: tables)
         self.columns = columns
         hidesRows = tables.contains(where: \.hidesRows)
@@ -44,7 +48,7 @@ struct TableSum {
         notes = tables.map(\.note).reduce(into: []) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } }
         dayCount = Set(tables.map(\.date)).count
         let labelling = RowLabelling(layout, tables)
-        var numbers = RowNumbers(capacity: tables.map(\.rows.count).max() ?? 0)
+        var numbers = RowNumbers(capacity: tables.map(\.releasedRows.count).max() ?? 0)
         var total = CellSum()
         var day = -1
         var date: ReleasedDate?
@@ -76,8 +80,9 @@ struct TableSum {
         return sums.map { $0.cell(columns[column].combination).weight }
     }
 
-    /// The rows of these numbers, in their order.
+    /// The rows of these numbers, in their order; each figure of the totals says itself of how many days it is.
     func rows(_ wanted: [Int]) -> [Row] {
+        let isTotals = layout.name == TableLayout.totals
         var places = Array(repeating: -1, count: count)
         for (place, row) in wanted.enumerated() { places[row] = place }
         var sums = Array(repeating: RowSum(columnCount: columns.count), count: wanted.count)
@@ -85,7 +90,8 @@ struct TableSum {
         return zip(wanted, sums).map { row, sum in
             Row(
                 labels: labels(of: row), kind: kind(of: row),
-                cells: zip(sum.cells, columns).map { $0.cell($1.combination) }, days: sum.days, total: sum.total)
+                cells: zip(sum.cells, columns).map { $0.cell($1.combination, of: isTotals ? 0 : sum.days) },
+                days: sum.days, total: sum.total)
         }
     }
 
@@ -101,7 +107,7 @@ struct TableSum {
             ReportColumn(
                 column,
                 holdsBins: tables.contains { table in
-                    table.column(column.name).map(table.rows.holdsBins) ?? false
+                    table.column(column.name).map(table.releasedRows.holdsBins) ?? false
                 })
         }
     }

@@ -26,19 +26,21 @@ struct TableSumPart {
         combinations = columns.map(\.combination)
         total = if case .number(let sum) = table.total { sum } else { nil }
         guard labelling.isNeeded else {
-            rows = numbers.numbers(of: table.rows)
+            rows = numbers.numbers(of: table.releasedRows)
             merged = []
             return
         }
-        let labels = table.rows.indices.map { labelling.labels(of: table.rows.labels(of: $0), on: table.date) }
-        rows = zip(labels, table.rows.indices).map { numbers.number(of: $0, table.rows.kind(of: $1)) }
-        merged = Set(table.rows.indices.filter { labels[$0].last != table.rows.labels(of: $0).last })
+        let labels = table.releasedRows.indices.map {
+            labelling.labels(of: table.releasedRows.labels(of: $0), on: table.date)
+        }
+        rows = zip(labels, table.releasedRows.indices).map { numbers.number(of: $0, table.releasedRows.kind(of: $1)) }
+        merged = Set(table.releasedRows.indices.filter { labels[$0].last != table.releasedRows.labels(of: $0).last })
     }
 
     /// Adds one column to the sums of all rows.
     func add(_ column: Int, to sums: inout [CellSum]) {
         guard let own = columns[column] else { return }
-        for (row, value) in table.rows.values(in: own).enumerated() {
+        for (row, value) in table.releasedRows.values(in: own).enumerated() {
             add(value, of: row, in: column, to: &sums[rows[row]])
         }
     }
@@ -47,10 +49,10 @@ struct TableSumPart {
     func add(to sums: inout [RowSum], _ places: [Int], part: Int) {
         for row in rows.indices where places[rows[row]] >= 0 {
             let place = places[rows[row]]
-            if table.rows.kind(of: row) != .hidden { sums[place].show(on: day, part: part, total: total) }
+            if table.releasedRows.kind(of: row) != .hidden { sums[place].show(on: day, part: part, total: total) }
             for (column, own) in columns.enumerated() {
                 guard let own else { continue }
-                add(table.rows.value(of: row, in: own), of: row, in: column, to: &sums[place].cells[column])
+                add(table.releasedRows.value(of: row, in: own), of: row, in: column, to: &sums[place].cells[column])
             }
         }
     }

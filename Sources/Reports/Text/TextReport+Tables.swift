@@ -31,7 +31,7 @@ extension TextReport {
         for section in table.sections {
             if let group = section.group { lines.append(heading(group, section, in: table, form)) }
             for row in section.rows {
-                lines.append(line(row, number: number, label: labels[number], k: table.k, largest: largest, form))
+                lines.append(line(row, number: number, label: labels[number], largest: largest, form))
                 number += 1
             }
         }
@@ -39,12 +39,12 @@ extension TextReport {
     }
 
     private func line(
-        _ row: ReportRow, number: Int, label: String, k: Int, largest: Int64, _ form: TableForm
+        _ row: ReportRow, number: Int, label: String, largest: Int64, _ form: TableForm
     ) -> String {
         var line = "  " + Column.left(SafeText.fitted(label, to: form.labelWidth), form.labelWidth)
         if row.kind == .hidden {
             let width = layout.width - 2 - form.labelWidth
-            return line + style.faint(Column.right(SafeText.fitted(words.phrases.fewerThan(k), to: width), width))
+            return line + style.faint(Column.right(SafeText.fitted(words.phrases.notTold, to: width), width))
         }
         if form.barWidth > 0 {
             let length = row.kind == .value ? row.cells.first?.weight ?? 0 : 0
@@ -113,6 +113,9 @@ extension TextReport {
             remarks.append(table.dayCount > 1 ? phrases.someHiddenOnSomeDays : phrases.someHidden)
         }
         if !form.leftOut.isEmpty { remarks.append(phrases.moreColumns(form.leftOut.joined(separator: ", "))) }
+        if table.dayCount < table.shownDays {
+            remarks.append(phrases.tableOfDays(table.dayCount, table.shownDays))
+        }
         remarks += table.notes.map(SafeText.escaped)
         guard !remarks.isEmpty else { return [] }
         return wrapped(remarks.joined(separator: " · "), behind: "  ").map(style.faint)

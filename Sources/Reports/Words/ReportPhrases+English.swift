@@ -8,6 +8,8 @@ extension ReportPhrases {
         fewerThan: { "fewer than \($0) visitors" },
         share: "share",
         change: "change",
+        notTold: "not told",
+        tableOfDays: { "this table is of \($0) of the \($1) days" },
         daysShown: "days",
         ofDays: { "(\($0) of \($1) days)" },
         keyFigures: "Key figures",

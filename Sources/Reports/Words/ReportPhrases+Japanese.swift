@@ -8,6 +8,8 @@ extension ReportPhrases {
         fewerThan: { "訪問者\($0)人未満" },
         share: "割合",
         change: "増減",
+        notTold: "非表示",
+        tableOfDays: { "この表は\($1)日のうち\($0)日分です" },
         daysShown: "日数",
         ofDays: { "(\($1)日中\($0)日)" },
         keyFigures: "主な数値",

@@ -8,6 +8,8 @@ extension ReportPhrases {
         fewerThan: { "방문자 \($0)명 미만" },
         share: "비율",
         change: "증감",
+        notTold: "표시하지 않음",
+        tableOfDays: { "이 표는 \($1)일 중 \($0)일의 것입니다" },
         daysShown: "일수",
         ofDays: { "(\($1)일 중 \($0)일)" },
         keyFigures: "주요 수치",

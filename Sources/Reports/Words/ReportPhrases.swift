@@ -8,6 +8,10 @@ public struct ReportPhrases: Sendable {
     public let fewerThan: @Sendable (_ k: Int) -> String
     public let share: String
     public let change: String
+    /// Of a row: too few people stand behind it, or another row could be told from it.
+    public let notTold: String
+    /// A table that was not released on all of the days.
+    public let tableOfDays: @Sendable (_ told: Int, _ days: Int) -> String
     public let daysShown: String
     /// Of how many days a sum is, where not all of them tell it.
     public let ofDays: @Sendable (_ told: Int, _ days: Int) -> String
