@@ -96,14 +96,14 @@ def summed(report: Reporter, store: Store, days: list[str]) -> None:
 
 
 def numbers_of(answer: dict) -> dict[tuple[str, str, str], int]:
-    """By table, row and column, what is told exactly; visitors are never added."""
+    """By table, row and column, what is told, exactly or at least; visitors are never added."""
     return {
-        (table["name"], labels_of(row), column): row[column]
+        (table["name"], labels_of(row), column): row[column] if isinstance(row[column], int) else row[column]["at_least"]
         for table in tables_of(answer)
         for row in table["rows"]
         if row["kind"] == "value"
         for column, measure in columns_of(table).items()
-        if measure != "people" and isinstance(row[column], int)
+        if measure != "people" and row[column] is not None
     }
 
 

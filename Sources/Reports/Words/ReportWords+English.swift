@@ -84,12 +84,12 @@ extension ReportWords {
             .percentile: .init(
                 "p50, p95, p99",
                 "half, 95 % and 99 % of the requests took at most this long; told as a range, over several days "
-                    + "from the lowest to the highest day"),
+                    + "from the lowest to the highest day; slowest: what requests of at least k visitors took"),
             .robot: .init("robot", "a program that says what it is; counted apart from people everywhere"),
             .other: .init("other", "all rows that too few people stand behind to be told one by one"),
             .heavyUse: .init(
                 "heavy use", "what single visitors added to rows far above everybody else, put together"),
-            .atLeast: .init("≥", "at least this many: one visitor made most of them, so the number is not told"),
+            .atLeast: .init("≥", "at least this many: one visitor made most of them, or not all of the days tell it"),
         ],
         phrases: .english, dates: .english)
 }
