@@ -142,7 +142,7 @@ def table_faults(table: dict, epoch: str, tally: Tally) -> tuple[list[str], int]
         is_declared = TABLES[name].is_declared and place not in UNDECLARED
         for column, measure in columns.items():
             faults += number_faults(f"{place} {column}", row[column], count(measure), is_declared, has_heavy)
-        faults += ratio_faults(place, row, count)
+        faults += ratio_faults(place, row, count, has_heavy)
         people = count(TABLES[name].measures[0])[1]
         if isinstance(row.get("visitors"), int) and not has_heavy and row["visitors"] != people:
             faults.append(f"{place} visitors: {row['visitors']} instead of {people}")
@@ -151,16 +151,18 @@ def table_faults(table: dict, epoch: str, tally: Tally) -> tuple[list[str], int]
     return faults + remainder_faults(table, columns, name, epoch, tally), shown
 
 
-def ratio_faults(name: str, values: dict, count) -> list[str]:
+def ratio_faults(name: str, values: dict, count, lacks: bool = False) -> list[str]:
     faults = []
     for ratio, (numerator, denominator) in RATIOS.items():
         if values.get(ratio) is None:
             continue
         expected = {"numerator": count(numerator)[0], "denominator": count(denominator)[0]}
-        if {part: values[ratio][part] for part in expected} != expected:
+        if any(values[ratio][part] > expected[part] for part in expected) or (
+            not lacks and any(values[ratio][part] < expected[part] for part in expected)
+        ):
             faults.append(f"{name} {ratio}: {values[ratio]} instead of {expected}")
         for part, measure in (("numerator", numerator), ("denominator", denominator)):
-            faults += number_faults(f"{name} {ratio}", values[ratio][part], count(measure))
+            faults += number_faults(f"{name} {ratio}", values[ratio][part], count(measure), lacks=lacks)
     return faults
 
 

@@ -25,6 +25,10 @@ class Model:
         self.truth: dict[Cell, int] = {}
         self.lower: dict[Cell, float] = {}
         self.told: dict[Cell, float] = {}
+        self.rest: dict[Cell, float] = {}
+        """What is told of rows out of which somebody's part was moved."""
+        self.share: dict[tuple[str, tuple[str, ...], str], float] = {}
+        """What is told of all those parts together, by table, group and column."""
         self.equal: list[tuple[dict[Cell, float], float]] = []
         self.atmost: list[tuple[dict[Cell, float], float]] = []
         self.rows: dict[str, list[tuple[str, ...]]] = {}
@@ -68,6 +72,11 @@ class Model:
     def print_rows(self, name: str) -> None:
         table, columns = self.released[name], self.columns(name)
         shown = set()
+        heavy = {
+            tuple(labels[:-1]): dict(zip(table["columns"], values))
+            for labels, kind, values in table["rows"]
+            if kind == "heavy"
+        }
         for labels, kind, values in table["rows"]:
             row = tuple(labels)
             if kind != "value":
@@ -76,6 +85,8 @@ class Model:
             for column, value in zip(table["columns"], values):
                 if column in columns and value is not None:
                     self.tell((name, row, columns[column]), value)
+                if (name, row, columns.get(column)) in self.rest and (number := heavy.get(row[:-1], {}).get(column)):
+                    self.share[name, row[:-1], column] = number[1]
                 if value is not None and value[0] == "ratio" and column == "bounce_rate":
                     self.told[name, row, "bounces"] = value[1]
         for labels, kind, values in table["rows"]:
@@ -84,15 +95,33 @@ class Model:
             group = [row for row in self.rows[name] if row not in shown and row[:-1] == tuple(labels[:-1])]
             for column, value in zip(table["columns"], values):
                 if column in columns and value is not None and value[0] == "number":
-                    self.sum_up([(name, row, columns[column]) for row in group], value[1])
+                    moved = [cell for cell in self.rest if (cell[0], cell[2]) == (name, columns[column])]
+                    moved = [cell for cell in moved if cell[1][:-1] == tuple(labels[:-1])]
+                    others = value[1] + self.share.get((name, tuple(labels[:-1]), column), 0)
+                    self.sum_up(
+                        [(name, row, columns[column]) for row in group] + moved,
+                        others + sum(self.rest[cell] for cell in moved),
+                    )
+        for (table_name, group, column), number in self.share.items():
+            if table_name == name:
+                self.share_out(name, group, columns[column], number)
         if table["total"] is not None and table["total"][0] == "number" and name != "totals":
             self.sum_up([(name, row, self.measures(name)[0]) for row in self.rows[name]], table["total"][1])
 
     def tell(self, cell: Cell, value: list) -> None:
-        if value[0] == "number":
+        if value[0] == "number" and cell in self.truth and self.truth[cell] > value[1]:
+            # A visitor's part was moved out of the row. How much is not known, but that it was: to take it as known is
+            # to know more than is told.
+            self.rest[cell] = self.lower[cell] = value[1]
+        elif value[0] == "number":
             self.told[cell] = value[1]
         elif value[0] == "at_least":
             self.lower[cell] = value[1]
+
+    def share_out(self, name: str, group: tuple[str, ...], measure: str, number: float) -> None:
+        """What was moved out of rows is no more than the row of heavy use, to which hidden rows may have added."""
+        moved = [cell for cell in self.rest if (cell[0], cell[1][:-1], cell[2]) == (name, group, measure)]
+        self.atmost.append(({cell: 1.0 for cell in moved}, number + sum(self.rest[cell] for cell in moved)))
 
     def sum_up(self, cells: list[Cell], value: float) -> None:
         self.equal.append(({cell: 1.0 for cell in cells}, value))

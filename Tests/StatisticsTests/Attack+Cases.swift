@@ -118,12 +118,61 @@ extension Attack {
                         visitor: person, network: person, time: 9, path: person < 3 ? "/c" : "/b"),
                     TestEvent(visitor: person, network: person, time: 19, path: "/c"),
                 ]
-            }
+            } + people(20, from: 200) { $0.path = "/c" }
+                + people(20, from: 200) {
+                    $0.path = "/c"
+                    $0.time = 9
+                }
         ) { tables in
             guard let views = tables.number("pages", "/a"), let told = tables.number("transitions", "/a", "/b") else {
                 return false
             }
             return views - told == 3
+        },
+        Attack(
+            testDescription: "How long one person looked at a page, of all the time of visits", protection: .sums,
+            events: (0..<60).flatMap { person in
+                [
+                    TestEvent(visitor: person, network: person, path: ["/a", "/b", "/c"][person % 3]),
+                    TestEvent(visitor: person, network: person, time: person == 1 ? 1700 : 20, path: "/z"),
+                ]
+            } + (60..<105).map { TestEvent(visitor: $0, network: $0, path: ["/a", "/b", "/c"][$0 % 3]) }
+        ) { tables in
+            guard let all = tables.parts("totals", "all", "visit_duration") else { return false }
+            let told = ["/a", "/c", "/z"].map { tables.parts("viewing_times", $0, "viewing_time")?.0 ?? 0 }
+            return tables.parts("viewing_times", "/b", "viewing_time") == nil && all.0 - told.reduce(0, +) == 2080
+        },
+        Attack(
+            testDescription: "The bytes that one person loaded of a page, of all bytes", protection: .sums,
+            events: people(30) { $0.path = "/a" } + people(30) { $0.path = "/c" }
+                + people(30) {
+                    $0.path = "/b"
+                    $0.bytes = $0.visitor == 7 ? 50_000 : 100
+                }
+                + (0..<5).flatMap { _ in people(40) { $0.bytes = 5000 } }
+        ) { tables in
+            guard let all = tables.number("totals", "all", column: "bytes") else { return false }
+            return tables.number("pages", "/b", column: "bytes") == nil
+                && all - tables.toldSum("pages", column: "bytes") == 52_900
+        },
+        Attack(
+            testDescription: "Those who missed other pages than the one that is told", protection: .absentees,
+            events: people(60)
+                + missed(12, "/x") + missed(15, "/y") + missed(15, "/z")
+        ) { tables in
+            tables.number("status_codes", "404", column: "visitors") == 15
+                && tables.number("not_found_pages", "/x", column: "visitors") == 12
+        },
+        Attack(
+            testDescription: "Those who have page views, but none of a page", protection: .absentees,
+            events: people(40) { $0.path = "/b" } + people(36) { $0.path = "/a" }
+                + people(30, from: 40) {
+                    $0.pageView = false
+                    $0.path = "/x.css"
+                }
+        ) { tables in
+            tables.toldSum("visits_per_visitor", column: "visitors") == 40
+                && tables.number("pages", "/a", column: "visitors") == 36
         },
         Attack(
             testDescription: "Those who are not among the visitors of a row", protection: .absentees,
@@ -139,6 +188,22 @@ extension Attack {
                 + heavy(0, times: 300) { $0.path = "/b" } + (0..<4).flatMap { _ in people(40) { $0.path = "/a" } }
         ) { $0.number("pages", "/b") == 320 },
         Attack(
+            testDescription: "What nine heavy visitors did", protection: .heavyUse,
+            events: robotic(9) + people(40, from: 900)
+        ) { $0.rows("browsers").contains { $0.kind == .heavy } },
+        Attack(
+            testDescription: "A heavy visitor's part is what a browser has less than its versions", protection: .moves,
+            events: robotic(12)
+        ) { tables in
+            guard let family = tables.number("browsers", "Own 0") else { return false }
+            return tables.number("browser_versions", "Own 0", "other") == family + 200
+        },
+        Attack(
+            testDescription: "A bound of one digit, of a number just below the next one", protection: .bounds,
+            events: people(40) + people(20, from: 40) { $0.path = "/b" }
+                + heavy(0, times: 960) { $0.path = "/b" } + (0..<9).flatMap { _ in people(40) }
+        ) { $0.rows("pages").contains { $0.values[0] == .atLeast(900) } },
+        Attack(
             testDescription: "A page that one visitor reloads, between pages that are told", protection: .order,
             events: people(40) { $0.path = "/b" } + heavy(0, times: 440) { $0.path = "/b" }
                 + (0..<10).flatMap { _ in people(49, from: 50) { $0.path = "/a" } }
@@ -148,7 +213,7 @@ extension Attack {
         ) { tables in
             let pages = tables.labels("pages")
             guard let bounded = pages.firstIndex(of: "/b"), let next = pages.firstIndex(of: "/c") else { return false }
-            return tables.rows("pages")[bounded].values[0] == .atLeast(400) && bounded < next
+            return tables.rows("pages")[bounded].values[0] == .atLeast(200) && bounded < next
         },
         Attack(
             testDescription: "A bound that what else is told makes narrow", protection: .intervals,

@@ -37,6 +37,36 @@ struct Attack: CustomTestStringConvertible, Sendable {
         }
     }
 
+    /// Browsers of their own, each of twenty people with a version each and one who is as busy as a robot.
+    static func robotic(_ browsers: Int) -> [TestEvent] {
+        (0..<browsers).flatMap { browser in
+            (people(20, from: browser * 50) + heavy(browser * 50 + 20, times: 200)).map { event in
+                var event = event
+                event.browser = "Own \(browser)"
+                event.browserMajor = event.visitor.map(Int64.init)
+                return event
+            }
+        }
+    }
+
+    /// People who pass through the same four pages.
+    static func walks(_ count: Int, from first: Int) -> [TestEvent] {
+        (first..<first + count).flatMap { person -> [TestEvent] in
+            (0..<4).map { step -> TestEvent in
+                TestEvent(visitor: person, network: person, time: Int64(40_000 + 9 * step), path: "/walk/\(step)")
+            }
+        }
+    }
+
+    /// People who ask for a page that is not there.
+    static func missed(_ count: Int, _ path: String) -> [TestEvent] {
+        people(count) {
+            $0.pageView = false
+            $0.status = 404
+            $0.path = path
+        }
+    }
+
     /// One person who does a thing many times.
     static func heavy(_ person: Int, times: Int, _ change: (inout TestEvent) -> Void = { _ in }) -> [TestEvent] {
         (0..<times).map { time in
@@ -63,6 +93,15 @@ extension [PublishedTable] {
         else { return nil }
         guard case .number(let number) = row.values[column.flatMap { table.column($0) } ?? 0] else { return nil }
         return number
+    }
+
+    /// The numerator and the denominator of a ratio, nil where it is not told.
+    func parts(_ table: String, _ label: String, _ column: String) -> (Int64, Int64)? {
+        guard let table = first(where: { $0.name == table }), let place = table.column(column),
+            let row = table.rows.first(where: { $0.label == label }),
+            case .ratio(let numerator, let denominator) = row.values[place]
+        else { return nil }
+        return (numerator, denominator)
     }
 
     /// The sum of the numbers of a column that are told exactly, `other` among them.

@@ -152,6 +152,14 @@ struct DisclosureControlTests {
         #expect(table("entry_pages", events)?.rows.first?.values.first == .number(60))
     }
 
+    @Test("How long a page is looked at is told where nobody leaves from it and all steps from it are told")
+    func passages() {
+        let walks = Attack.walks(30, from: 0)
+        let events = walks + people(30, from: 50, path: "/a") + people(3, from: 100, path: "/b")
+        let tables = control.release(TestDay.counted(events))
+        for step in 0..<3 { #expect(tables.number("viewing_times", "/walk/\(step)") == 30) }
+    }
+
     @Test("Visitors of a row are not told where only few people are not in it")
     func complement() {
         let events = people(30, path: "/a") + people(26, path: "/b") + people(12, path: "/c")

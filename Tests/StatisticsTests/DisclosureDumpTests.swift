@@ -18,6 +18,7 @@ struct DisclosureDumpTests {
         var lines = (0..<Self.count).map { random(seed: UInt64($0)) }
         lines += Attack.all.map { line($0.testDescription, TestDay.counted($0.events)) }
         lines += (0..<20).map { loud(seed: UInt64($0)) }
+        lines += (0..<4).map { walking(seed: UInt64($0)) }
         try (lines.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
     }
 
@@ -39,6 +40,13 @@ struct DisclosureDumpTests {
         return line("loud \(seed)", TestDay.counted(events, threshold: Threshold(k: 4)))
     }
 
+    /// A random day on which many people also walk the same way, so that nobody leaves from where they pass.
+    private func walking(seed: UInt64) -> String {
+        let events = TestDay.random(600, visitors: 80, seed: 8000 + seed)
+        let walks = Attack.walks(17 + Int(seed), from: 3000)
+        return line("walking \(seed)", TestDay.counted(events + walks, threshold: Threshold(k: 4 + 2 * Int(seed))))
+    }
+
     private func line(_ name: String, _ counted: CountedEpoch) -> String {
         object([
             ("name", quoted(name)), ("k", "\(counted.threshold.visitors)"),
@@ -56,6 +64,7 @@ struct DisclosureDumpTests {
         return object([
             ("name", quoted(definition.name)), ("scope", quoted(definition.scope.rawValue)),
             ("vocabulary", quoted(definition.vocabulary.rawValue)),
+            ("measures", array(definition.measures.map { quoted($0.name) })),
             ("relation", array(relation(definition.relation))), ("columns", array(columns)),
         ])
     }

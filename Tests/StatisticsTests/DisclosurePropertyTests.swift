@@ -9,8 +9,11 @@ import Testing
 struct DisclosurePropertyTests {
     private static let threshold = Threshold(k: 4)
 
-    private func exposure(seed: UInt64, protections: Protections = .all) -> Exposure {
-        let events = TestDay.random(100 + Int(seed) * 60, visitors: 15 + Int(seed) * 5, seed: seed)
+    /// - Parameter robots: visitors who do one thing all day.
+    private func exposure(seed: UInt64, robots: Int = 0, protections: Protections = .all) -> Exposure {
+        let events =
+            TestDay.random(100 + Int(seed) * 60, visitors: 15 + Int(seed) * 5, seed: seed)
+            + TestDay.heavy(robots, times: 200, seed: seed)
         let batch = TestDay.batch(events, seed: seed)
         let counted = TestDay.counted([batch], Self.threshold, seed: seed)
         return Exposure(
@@ -21,6 +24,17 @@ struct DisclosurePropertyTests {
     @Test("No number, and no difference of two, stands on 1 … k−1 people", arguments: 0..<40 as Range<UInt64>)
     func nothingIsExposed(seed: UInt64) {
         for fault in exposure(seed: seed).faults { Issue.record("\(fault)") }
+    }
+
+    @Test("Nor where robots pass for people", arguments: 5..<17 as Range<UInt64>)
+    func nothingIsExposedByHeavyUse(seed: UInt64) {
+        for fault in exposure(seed: seed, robots: 12).faults { Issue.record("\(fault)") }
+    }
+
+    @Test("Without its protection, heavy use is exposed")
+    func heavyUseIsExposed() {
+        let without = Protections.all.subtracting(.heavyUse)
+        #expect((5..<17).contains { !exposure(seed: $0, robots: 3, protections: without).faults.isEmpty })
     }
 
     @Test(

@@ -83,11 +83,12 @@ extension Exposure {
     private mutating func judgeRows(_ table: PublishedTable) {
         guard let definition = Definition.standard.first(where: { $0.name == table.name }) else { return }
         for row in table.rows where row.kind == .value {
+            let heavy = heaviest(table, row)
             for (column, value) in zip(definition.columns, row.values) {
                 let place = "\(table.name) \(row.labels) \(column.name)"
                 switch (column.content, value) {
                 case (.sum(let measure), .number(let number)):
-                    let count = people(table.name, [row.labels], measure)
+                    let count = people(table.name, [row.labels], measure).without(heavy)
                     if count.sum != number { faults.append("\(place) is \(number), not \(count.sum)") }
                     judge(count, place)
                 case (.sum(let measure), .atLeast(let number)):
@@ -95,10 +96,10 @@ extension Exposure {
                     if number > count.sum { faults.append("\(place) is at least \(number), but \(count.sum)") }
                     judge(count, place, isExact: false)
                 case (.ratio(let numerator, let denominator), .ratio):
-                    judge(people(table.name, [row.labels], numerator), place)
-                    judge(people(table.name, [row.labels], denominator), place)
+                    judge(people(table.name, [row.labels], numerator).without(heavy), place)
+                    judge(people(table.name, [row.labels], denominator).without(heavy), place)
                 case (.visitors, .number(let number)):
-                    let count = people(table.name, [row.labels], definition.leading)
+                    let count = people(table.name, [row.labels], definition.leading).without(heavy)
                     if Int64(count.byVisitor.count) != number { faults.append("\(place) is \(number)") }
                     judge(count, place, isExact: false)
                 default: break
@@ -106,9 +107,74 @@ extension Exposure {
             }
             for (part, whole, difference) in Exposure.parts {
                 guard number(table, row, part) != nil, number(table, row, whole) != nil else { continue }
-                judge(people(table.name, [row.labels], difference), "\(table.name) \(row.labels) \(difference)")
+                judge(
+                    people(table.name, [row.labels], difference).without(heavy),
+                    "\(table.name) \(row.labels) \(difference)")
             }
         }
+        for group in Set(table.rows.map(\.group)) { judgeHeavyUse(table, definition, group) }
+    }
+
+    /// What single visitors made of rows, together, is a number like any other.
+    private mutating func judgeHeavyUse(_ table: PublishedTable, _ definition: Definition, _ group: String?) {
+        for (column, place) in zip(definition.columns, definition.columns.indices) {
+            guard case .sum(let measure) = column.content else { continue }
+            guard let row = table.rows.first(where: { $0.kind == .heavy && $0.group == group }),
+                case .number(let number) = row.values[place]
+            else { continue }
+            var moved = moved(table, measure) { $0.group == group }
+            // Something may have been moved out of rows that are hidden, too.
+            let parts = hiddenParts(table, measure, group)
+            let choice = (0..<1 << min(12, parts.count)).first { choice in
+                number == parts.indices.reduce(moved.sum) { $0 + (choice >> $1 & 1 == 1 ? parts[$1].sum : 0) }
+            }
+            guard let choice else {
+                faults.append("\(table.name) \(column.name): heavy use is not \(moved.sum)")
+                continue
+            }
+            for place in parts.indices where choice >> place & 1 == 1 { moved.add(parts[place]) }
+            judge(moved, "\(table.name) \(column.name) of heavy use")
+        }
+    }
+
+    /// What single visitors made of rows of a group that they make most of and of which the measure is not told.
+    private func hiddenParts(_ table: PublishedTable, _ measure: Measure, _ group: String?) -> [NaiveTally.Count] {
+        guard let definition = Definition.standard.first(where: { $0.name == table.name }) else { return [] }
+        let told = Set(
+            table.rows.filter { $0.kind == .value && number(table, $0, table.column(of: measure)) != nil }.map(\.labels)
+        )
+        return naive.counts.compactMap { key, count in
+            guard key.table == table.name, key.measure == definition.leading, !told.contains(key.labels),
+                group == nil || key.labels[0] == group, count.byVisitor.count > threshold.visitors,
+                let heaviest = count.byVisitor.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
+                heaviest.value * 5 > count.sum * 4
+            else { return nil }
+            return people(table.name, [key.labels], measure).only(heaviest.key)
+        }
+    }
+
+    /// The parts that were moved out of rows of which the measure is told.
+    private func moved(
+        _ table: PublishedTable, _ measure: Measure, where isMeant: (PublishedTable.Row) -> Bool = { _ in true }
+    ) -> NaiveTally.Count {
+        var sum = NaiveTally.Count()
+        for row in table.rows where row.kind == .value && isMeant(row) {
+            guard let heavy = heaviest(table, row), number(table, row, table.column(of: measure)) != nil else {
+                continue
+            }
+            sum.add(people(table.name, [row.labels], measure).only(heavy))
+        }
+        return sum
+    }
+
+    /// Who is not in a row that tells of everybody else; nil if the row tells of all.
+    private func heaviest(_ table: PublishedTable, _ row: PublishedTable.Row) -> Int? {
+        guard table.rows.contains(where: { $0.kind == .heavy && $0.group == row.group }),
+            case .number(let number) = row.values[table.columns[0].unit == .people ? 1 : 0],
+            let measure = Definition.standard.first(where: { $0.name == table.name })?.leading
+        else { return nil }
+        let count = people(table.name, [row.labels], measure)
+        return number == count.sum ? nil : count.byVisitor.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }
 
     /// Columns of one row that contain each other.
@@ -127,6 +193,9 @@ extension Exposure {
                     table("pages").flatMap({ pages in pages.rows.first { $0.labels == row.labels } })
                         .flatMap({ number(table("pages"), $0, "page_views") }) != nil
                 else { continue }
+                if let pages = table("pages"), let page = self.row("pages", row.labels), heaviest(pages, page) != nil {
+                    faults.append("\(name) tells of \(row.labels), out of which something was moved")
+                }
                 let difference: Measure = name == "entry_pages" ? .laterViews : .earlierViews
                 judge(people(name, [row.labels], difference), "\(name) \(row.labels) of pages, \(part)")
                 if name == "exit_pages",
@@ -144,9 +213,13 @@ extension Exposure {
             number(totals, total, sum.total) != nil
         else { return }
         let told = table.rows.filter { $0.kind == .value && number(table, $0, sum.column) != nil }.map(\.labels)
-        judge(missing(sum.table, sum.measure, told), "what is missing of \(sum.table) \(sum.column)")
-        for difference in sum.differences {
-            judge(missing(sum.table, difference, told), "what is missing of \(sum.table) \(difference)")
+        // What was moved out of rows is missing, too, where it is not told together.
+        let heavy = table.rows.first { $0.kind == .heavy }
+        let isHeavyUseMissing = heavy == nil || number(table, heavy, sum.column) == nil
+        for measure in [sum.measure] + sum.differences {
+            var rest = missing(sum.table, measure, told)
+            if isHeavyUseMissing { rest.add(moved(table, measure)) }
+            judge(rest, "what is missing of \(sum.table) \(measure)")
         }
     }
 
@@ -155,6 +228,11 @@ extension Exposure {
         guard let table = table(name), let whole = self.table(wholeName) else { return }
         let labels = Set(table.rows.compactMap(\.group))
         for row in whole.rows where row.kind == .value {
+            if heaviest(whole, row) != nil, labels.contains(row.label) {
+                faults.append("\(name) tells of \(row.label), out of which something was moved")
+            }
+            // How much that row was is told nowhere.
+            guard heaviest(whole, row) == nil else { continue }
             for column in table.columns where [.count, .bytes].contains(column.unit) {
                 let told = table.rows.filter {
                     $0.group == row.label && $0.kind == .value && number(table, $0, column.name) != nil
@@ -162,9 +240,12 @@ extension Exposure {
                 guard number(whole, row, column.name) != nil, let measure = Measure(rawValue: column.name) else {
                     continue
                 }
-                judge(
-                    missing(name, measure, told.map(\.labels)) { $0[0] == row.label },
-                    "what is missing of \(name) \(row.label) \(column.name)")
+                var rest = missing(name, measure, told.map(\.labels)) { $0[0] == row.label }
+                let heavy = table.rows.first { $0.kind == .heavy && $0.group == row.label }
+                if heavy == nil || number(table, heavy, column.name) == nil {
+                    rest.add(moved(table, measure) { $0.group == row.label })
+                }
+                judge(rest, "what is missing of \(name) \(row.label) \(column.name)")
             }
         }
         for group in labels where !whole.rows.contains(where: { $0.label == group && $0.kind == .value }) {
@@ -181,6 +262,7 @@ extension Exposure {
                 let told = Set(steps.rows.map(\.labels).filter { $0[end] == page.label })
                 // Without any step, what is left is what the pages' own tables leave, which is judged there.
                 guard !told.isEmpty else { continue }
+                if heaviest(pages, page) != nil { faults.append("steps tell of \(page.label)") }
                 var rest = missing("transitions", .earlierViews, Array(told)) { $0[end] == page.label }
                 if number(self.table(table), row(table, page.labels), "visits") == nil {
                     rest.add(people(table, [page.labels], measure))
@@ -283,7 +365,29 @@ extension Exposure {
     }
 }
 
+extension PublishedTable {
+    /// The name of the column that a measure is told in; the measure's own if there is none.
+    fileprivate func column(of measure: Measure) -> String {
+        let definition = Definition.standard.first { $0.name == name }
+        return definition?.columns.first { $0.content == .sum(measure) }?.name ?? measure.name
+    }
+}
+
 extension NaiveTally.Count {
+    /// Without what a visitor added.
+    fileprivate func without(_ visitor: Int?) -> Self {
+        guard let visitor, let part = byVisitor[visitor] else { return self }
+        var rest = self
+        rest.sum -= part
+        rest.byVisitor[visitor] = nil
+        return rest
+    }
+
+    fileprivate func only(_ visitor: Int) -> Self {
+        guard let part = byVisitor[visitor] else { return Self() }
+        return Self(sum: part, byVisitor: [visitor: part], networks: networks)
+    }
+
     fileprivate mutating func add(_ other: Self) {
         sum += other.sum
         byVisitor.merge(other.byVisitor, uniquingKeysWith: +)

@@ -26,6 +26,11 @@ extension TallyTests {
                     if cell.heaviest != absentIndex {
                         #expect(expected.byVisitor[visitors[Int(cell.heaviest)]] == cell.largest, "\(key)")
                     }
+                    #expect(cell.second == expected.byVisitor.values.sorted(by: >).dropFirst().first ?? 0, "\(key)")
+                    if cell.runnerUp != absentIndex {
+                        #expect(cell.runnerUp != cell.heaviest, "\(key)")
+                        #expect(expected.byVisitor[visitors[Int(cell.runnerUp)]] == cell.second, "\(key)")
+                    }
                     let visitorSet = Set(cell.visitorSet.map { visitors[Int($0)] })
                     #expect(visitorSet.count == min(counted.threshold.visitors, expected.byVisitor.count), "\(key)")
                     #expect(visitorSet.isSubset(of: expected.byVisitor.keys), "\(key)")

@@ -131,6 +131,20 @@ enum TestDay {
         }
     }
 
+    /// Visitors of their own networks, each of whom repeats one event of a random day.
+    static func heavy(_ visitors: Int, times: Int, seed: UInt64) -> [TestEvent] {
+        let chosen = random(40 * visitors, visitors: 40, seed: seed + 1).filter { !$0.robot }
+        return chosen.prefix(visitors).enumerated().flatMap { number, event in
+            (0..<times).map { time in
+                var event = event
+                event.visitor = 9000 + number
+                event.network = 9000 + number
+                event.time = Int64(time)
+                return event
+            }
+        }
+    }
+
     private static let otherTexts: [EventField.Text] = [
         .host, .protocol, .tls, .mime, .cache, .name, .appVersion, .platform, .appStatus,
     ]

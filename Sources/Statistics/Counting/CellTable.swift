@@ -15,13 +15,32 @@ struct CellTable {
         var current: Int64 = 0
         /// The largest sum of one visitor.
         var largest: Int64 = 0
+        /// The largest sum of another one.
+        var second: Int64 = 0
         var lastVisitor = absentIndex
         var heaviest = absentIndex
+        var runnerUp = absentIndex
         var visitors: UInt32 = 0
         /// Distinct networks, counted up to the threshold.
         var networks: UInt32 = 0
         /// Where in ``evidence`` the visitors and networks stand, in units of both; ``absentIndex`` for nowhere yet.
         var evidence = absentIndex
+
+        /// Places a visitor, who has more than the second, among the first two.
+        @inline(__always)
+        mutating func rank(_ visitor: UInt32) {
+            if visitor != heaviest, current > largest {
+                second = largest
+                runnerUp = heaviest
+                heaviest = visitor
+            }
+            if visitor == heaviest {
+                largest = current
+            } else {
+                second = current
+                runnerUp = visitor
+            }
+        }
     }
 
     let threshold: Threshold
@@ -58,10 +77,7 @@ struct CellTable {
                 slot.visitors += 1
             }
             slot.current = slot.current.addingSaturated(amount)
-            if slot.current > slot.largest {
-                slot.largest = slot.current
-                slot.heaviest = visitor
-            }
+            if slot.current > slot.second { slot.rank(visitor) }
             if network != absentIndex, Int(slot.networks) < threshold.networks {
                 remember(network: network, in: &slot)
             }
@@ -108,6 +124,7 @@ struct CellTable {
         let middle = start + threshold.visitors
         return CountedCell(
             sum: slot.sum, visitors: Int(slot.visitors), largest: slot.largest, heaviest: slot.heaviest,
+            second: slot.second, runnerUp: slot.runnerUp,
             visitorSet: Array(evidence[start..<start + min(threshold.visitors, Int(slot.visitors))]),
             networkSet: Array(evidence[middle..<middle + Int(slot.networks)]))
     }

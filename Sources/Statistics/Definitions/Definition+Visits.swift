@@ -17,7 +17,8 @@ extension Definition {
     static let viewingTimes = Definition(
         "viewing_times", .views, by: .text(.path), vocabulary: .open,
         columns: [.sum(.earlierViews, as: "page_views"), .viewingTime, .viewingTimeMedian], guards: [.exits],
-        relation: .within("pages", [.init(rows: .earlierViews, total: .laterViews)]))
+        relation: .within(
+            "pages", [.init(rows: .earlierViews, total: .laterViews), .init(rows: .viewingTime, total: .visitTime)]))
     static let transitions = Definition(
         "transitions", .steps, by: .text(.path), .nextPath, vocabulary: .open,
         columns: [.sum(.earlierViews, as: "page_views"), .visitors],

@@ -1,6 +1,6 @@
 /// A counted table, and what is told of each of its numbers.
 struct ControlledTable {
-    let counted: CountedTable
+    private let heavy: HeavyUse
     let judge: Judge
     /// Measure by measure of the definition, one per row.
     private(set) var tellings: [[Telling]]
@@ -10,15 +10,18 @@ struct ControlledTable {
     /// The rows by their last label; only of tables with one dimension is it the only one of its name.
     let rowNumbers: [String: Int]
 
+    /// The counts, heavy use apart.
+    var counted: CountedTable { heavy.table }
     var definition: Definition { counted.definition }
     var rows: [CountedRow] { counted.rows }
 
     /// Judges each number by itself.
     ///
     /// - Parameter isForbidden: whether a row is not told, whatever stands behind it.
-    init(_ counted: CountedTable, judge: Judge, isForbidden: (CountedRow) -> Bool) {
+    init(_ heavy: HeavyUse, judge: Judge, isForbidden: (CountedRow) -> Bool) {
+        let counted = heavy.table
         let definition = counted.definition
-        self.counted = counted
+        self.heavy = heavy
         self.judge = judge
         rowNumbers = Dictionary(counted.rows.enumerated().map { ($1.label, $0) }) { first, _ in first }
         own = definition.measures.enumerated().map { place, measure in
@@ -32,6 +35,8 @@ struct ControlledTable {
         for (row, counted) in counted.rows.enumerated() where isForbidden(counted) {
             for place in own.indices { own[place][row] = .hidden }
         }
+        for (row, place) in heavy.whole { own[place][row] = .hidden }
+        if !judge.protections.contains(.heavyUse) { for row in heavy.rows { own[0][row] = .exact } }
         tellings = own
         groups = counted.groups
         hideRows()
@@ -49,23 +54,35 @@ struct ControlledTable {
     mutating func settle(
         containers: [Int64?]? = nil, known: Set<Int> = [], total: (Int, RowGroup) -> KnownTotal
     ) {
+        var count = 1
         repeat {
             tellings = own
             hideRows()
         } while definition.measures.indices.contains { place in
             let unsafe = settle(place, containers: place == 0 ? containers : nil, known: known) { total(place, $0) }
-            return hideContainers(of: place, in: unsafe)
+            return hideContainers(of: place, in: unsafe, count: &count)
         }
     }
 
     /// Hides what contains numbers that may not be told; returns whether there was anything to hide.
-    private mutating func hideContainers(of place: Int, in groups: [RowGroup]) -> Bool {
+    ///
+    /// - Parameter count: how many of the smallest are hidden of a group at once; as it doubles each time, few times are
+    ///   enough.
+    private mutating func hideContainers(of place: Int, in groups: [RowGroup], count: inout Int) -> Bool {
         guard let container = definition.container(of: definition.measures[place]) else { return false }
-        let candidates = groups.flatMap(\.rows).filter { own[container][$0] != .hidden }
-        var rows = candidates.filter { own[place][$0] != .exact }
-        if rows.isEmpty, let least = candidates.min(by: { sum(container, $0) < sum(container, $1) }) { rows = [least] }
-        for row in rows { own[container][row] = .hidden }
-        return !rows.isEmpty
+        var isAny = false
+        for group in groups {
+            let candidates = group.rows.filter { own[container][$0] != .hidden }
+            var rows = candidates.filter { own[place][$0] != .exact }
+            if rows.isEmpty {
+                let ascending = candidates.sorted { (sum(container, $0), $0) < (sum(container, $1), $1) }
+                rows = Array(ascending.prefix(count))
+            }
+            for row in rows { own[container][row] = .hidden }
+            isAny = isAny || !rows.isEmpty
+        }
+        count = isAny ? min(2 * count, 1 << 30) : count
+        return isAny
     }
 
     /// Settles one measure; returns the groups in which no choice of rows is safe.
@@ -172,6 +189,15 @@ extension ControlledTable {
     var isShown: Bool { tellings[0].contains { $0 != .hidden } }
 
     func isShown(_ row: Int) -> Bool { tellings[0][row] != .hidden }
+
+    /// Whether the row is what single visitors added to others.
+    func isHeavyUse(_ row: Int) -> Bool { heavy.rows.contains(row) }
+
+    /// What a reader knows of the row as it was counted; nil where that is not told, or not of everybody.
+    func known(_ place: Int, _ row: Int) -> Int64? {
+        guard !judge.protections.contains(.moves) || !heavy.moved.contains(row), !isHeavyUse(row) else { return nil }
+        return exact(place, row)
+    }
 
     /// The number of a row, nil where it is not told exactly.
     func exact(_ place: Int, _ row: Int) -> Int64? {

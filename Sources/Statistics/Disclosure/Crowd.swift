@@ -47,15 +47,13 @@ struct Crowd {
         if visitors.count < threshold.visitors { visitors.formUnion(cell.visitorSet) }
         if networks.count < threshold.networks { networks.formUnion(cell.networkSet) }
         guard cell.visitors > 0 else { return }
-        // Nobody but the heaviest has more than the heaviest, nor more than what is left by the heaviest and by one of
-        // each other visitor.
-        let others = Int64(max(0, cell.visitors - 2))
-        let rest = cell.visitors == 1 ? 0 : max(0, min(cell.largest, cell.sum - cell.largest - others))
         if cell.visitorSet.count < cell.visitors {
-            anybody = anybody.addingSaturated(rest)
-            add(cell.largest - rest, to: cell.heaviest)
+            anybody = anybody.addingSaturated(cell.second)
+            add(cell.largest - cell.second, to: cell.heaviest)
         } else {
-            for visitor in cell.visitorSet where visitor != cell.heaviest && rest > 0 { add(rest, to: visitor) }
+            for visitor in cell.visitorSet where visitor != cell.heaviest && cell.second > 0 {
+                add(cell.second, to: visitor)
+            }
             add(cell.largest, to: cell.heaviest)
         }
     }

@@ -14,7 +14,7 @@ extension EpochControl {
         let parts = entries.rowNumbers
         let narrow = exits.rows.indices.filter { row in
             let label = exits.rows[row].label
-            guard exits.exact(0, row) == nil, let views = wholes[label].flatMap({ whole.exact(0, $0) }),
+            guard exits.exact(0, row) == nil, let views = wholes[label].flatMap({ whole.known(0, $0) }),
                 let bounces = parts[label].flatMap({ entries.exact(place, $0) }), bounces > 0
             else { return false }
             return views - bounces < exits.rows[row].cells[0].sum.leastWidth(judge.threshold)

@@ -8,7 +8,7 @@ extension EpochControl {
         var flow = FlowControl(
             table, pages: FlowPages(pages: pages, entries: entries, exits: exits), judge: judge)
         flow.settle()
-        var controlled = ControlledTable(table, judge: judge) { _ in false }
+        var controlled = ControlledTable(HeavyUse(none: table), judge: judge) { _ in false }
         for row in table.rows.indices where !flow.isTold[row] { controlled.hide(row) }
         return controlled.isShown ? controlled : nil
     }

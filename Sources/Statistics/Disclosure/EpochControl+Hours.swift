@@ -7,7 +7,7 @@ extension EpochControl {
                 if case .blocks(name) = blocks.definition.relation { true } else { false }
             })
         else { return table }
-        let single = ControlledTable(table, judge: judge) { _ in false }
+        let single = ControlledTable(HeavyUse(none: table), judge: judge) { _ in false }
         let hours = single.rowNumbers
         var rows: [CountedRow] = []
         for (number, block) in blocks.rows.sorted(by: { $0.label < $1.label }).enumerated() {

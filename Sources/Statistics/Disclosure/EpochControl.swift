@@ -10,7 +10,7 @@ struct EpochControl {
         guard let totals = counted.tables.first(where: \.definition.isTotals) else { return nil }
         self.counted = counted
         judge = Judge(threshold: counted.threshold, protections: protections)
-        self.totals = ControlledTable(totals, judge: judge) { _ in false }
+        self.totals = ControlledTable(HeavyUse(none: totals), judge: judge) { _ in false }
     }
 
     /// Whether enough people stand behind the epoch as a whole, for its requests or for its events.

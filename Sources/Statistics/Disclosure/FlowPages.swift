@@ -16,8 +16,8 @@ struct FlowPages {
     private let hiddenExitCells: [CountedCell?]
 
     init(pages: ControlledTable, entries: ControlledTable, exits: ControlledTable) {
-        let told = pages.rows.indices.filter { pages.exact(0, $0) != nil }
-        let hidden = pages.rows.indices.filter { pages.exact(0, $0) == nil }
+        let told = pages.rows.indices.filter { pages.known(0, $0) != nil }
+        let hidden = pages.rows.indices.filter { pages.known(0, $0) == nil }
         let labels = told.map { pages.rows[$0].label }
         numbers = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
         views = told.map { pages.rows[$0].cells[0].sum }

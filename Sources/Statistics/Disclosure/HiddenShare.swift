@@ -31,7 +31,7 @@ struct HiddenShare {
             let sum = table.rows.reduce(Int64(0)) { $0.addingSaturated($1.cells[0].sum) }
             return switch group.totals[0] {
             case .exact: .number(sum)
-            case .bound: .atLeast(sum.roundedToOneDigit)
+            case .bound: .atLeast(control.judge.lowerBound(of: sum))
             case .unknown: group.tellsRemainder[0] ? .number(sum) : .hidden
             case .withheld: .hidden
             }

@@ -31,5 +31,14 @@ struct Protections: OptionSet, Sendable {
     /// Rows are in the order of what is told of them.
     static let order = Protections(rawValue: 1 << 12)
 
-    static let all = Protections(rawValue: (1 << 13) - 1)
+    /// What single visitors' parts are moved to stands on enough people, like any row.
+    static let heavyUse = Protections(rawValue: 1 << 13)
+    /// What a part was moved out of counts as hidden in every other table.
+    static let moves = Protections(rawValue: 1 << 14)
+    /// Bounds tell their numbers no better than to about a half, also to those who know how they are made.
+    static let bounds = Protections(rawValue: 1 << 15)
+    /// What bytes and times sum up to is as well known as what is counted.
+    static let sums = Protections(rawValue: 1 << 16)
+
+    static let all = Protections(rawValue: (1 << 17) - 1)
 }

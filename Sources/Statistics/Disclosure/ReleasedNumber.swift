@@ -2,10 +2,10 @@
 
 /// Numbers as they are printed.
 enum ReleasedNumber {
-    static func value(_ sum: Int64, _ telling: Telling) -> PublishedTable.Value {
+    static func value(_ sum: Int64, _ telling: Telling, _ judge: Judge) -> PublishedTable.Value {
         switch telling {
         case .exact: .number(sum)
-        case .bound: .atLeast(sum.roundedToOneDigit)
+        case .bound: .atLeast(judge.lowerBound(of: sum))
         case .hidden: .hidden
         }
     }

@@ -11,7 +11,8 @@ struct Remainder {
     /// The largest number that contains a hidden one, and the widest interval that such a one needs.
     private var container: Int64 = 0
     private var containedWidth: Int64 = 0
-    /// Hidden numbers with a lower bound that are contained in a number that is told.
+    /// Hidden numbers with a lower bound that are contained in a number that is told, but for those that are known to have
+    /// an interval: the more is hidden, the wider it is.
     private var bounded: [(sum: Int64, container: Int64)] = []
     /// What is left of all containers.
     private var left: Int64 = 0
@@ -37,7 +38,7 @@ struct Remainder {
         for (index, cell) in cells.enumerated() { differences[index].add(cell) }
         left = left.addingSaturated(cells.first?.sum ?? 0)
         largest = max(largest, cell.sum)
-        if isBounded { bounds = bounds.addingSaturated(cell.sum.roundedToOneDigit) }
+        if isBounded { bounds = bounds.addingSaturated(judge.lowerBound(of: cell.sum)) }
         guard let container, cell.sum > 0 else { return }
         if isBounded { bounded.append((cell.sum, container)) }
         self.container = max(self.container, container)
@@ -52,10 +53,11 @@ struct Remainder {
         left = left.addingSaturated(cells.first?.sum ?? 0)
     }
 
-    var isSafe: Bool {
+    mutating func isSafe() -> Bool {
         guard judge.protections.contains(.complements) else { return true }
         return (count >= 2 || crowd.sum == 0) && crowd.isHarmless
-            && (!judge.protections.contains(.differences) || differences.allSatisfy(\.isHarmless)) && isSlack && isWide
+            && (!judge.protections.contains(.differences) || differences.allSatisfy(\.isHarmless)) && isSlack
+            && isWide()
     }
 
     /// Whether the lower bounds leave the hidden numbers an interval.
@@ -68,17 +70,21 @@ struct Remainder {
     ///
     /// The hidden parts sum to `crowd.sum` and what is left of their containers to the difference, so a part lies
     /// between its container less the difference and the lesser of its container and the sum.
-    var isWide: Bool {
+    mutating func isWide() -> Bool {
         guard judge.protections.contains(.intervals) else { return true }
         if let part = rest.unknownPart, differences[part].sum < largest.leastWidth(judge.threshold) { return false }
         guard containedWidth > 0 else { return true }
         let free = crowd.sum - bounds
-        return left >= containedWidth && free >= containedWidth
-            && free.addingSaturated(left) - container >= containedWidth
-            && bounded.allSatisfy { number in
-                let bound = number.sum.roundedToOneDigit
-                let width = min(number.container, free + bound) - max(bound, number.container - left)
-                return width >= number.sum.leastWidth(judge.threshold)
-            }
+        guard
+            left >= containedWidth && free >= containedWidth
+                && free.addingSaturated(left) - container >= containedWidth
+        else { return false }
+        while let number = bounded.last {
+            let bound = judge.lowerBound(of: number.sum)
+            let width = min(number.container, free.addingSaturated(bound)) - max(bound, number.container - left)
+            guard width >= number.sum.leastWidth(judge.threshold) else { return false }
+            bounded.removeLast()
+        }
+        return true
     }
 }

@@ -17,7 +17,7 @@ struct RobotTable {
                 let cell = row.cells[place]
                 if isNamed { return .number(cell.sum) }
                 return ReleasedNumber.value(
-                    cell.sum, judge.telling(of: cell, differences: [], mayBeZero: place > 0))
+                    cell.sum, judge.telling(of: cell, differences: [], mayBeZero: place > 0), judge)
             }
             return values[0] == .hidden ? nil : PublishedTable.Row(labels: row.labels, kind: .value, values: values)
         }

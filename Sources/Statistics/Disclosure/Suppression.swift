@@ -11,7 +11,7 @@ struct Suppression {
     let differences: [[CountedCell]]
     /// The number of each row that contains this one, where it is told.
     let containers: [Int64?]
-    /// Whether anything was counted in the row; a reader may know which rows are empty.
+    /// Whether anything was counted in the row.
     let isListed: [Bool]
     /// Rows that are known from elsewhere, so that hiding them hides nothing.
     let known: Set<Int>
@@ -51,7 +51,9 @@ struct Suppression {
 
     /// Whether what is hidden of `rows` may be told as one number.
     func isSafe(_ rows: [Int]) -> Bool {
-        rows.allSatisfy { tellings[$0] == .exact || !isListed[$0] } || remainder(of: rows).isSafe
+        if rows.allSatisfy({ tellings[$0] == .exact || !isListed[$0] }) { return true }
+        var rest = remainder(of: rows)
+        return rest.isSafe()
     }
 
     /// Hides numbers until the hidden ones cannot be computed from a sum that is known.
@@ -61,14 +63,14 @@ struct Suppression {
         let joining = rows.filter { tellings[$0] == .exact && cells[$0].sum > 0 && !known.contains($0) }
             .sorted { (cells[$0].sum, $0) < (cells[$1].sum, $1) }
         for row in joining {
-            if rest.isSafe { return true }
+            if rest.isSafe() { return true }
             tellings[row] = .hidden
             add(row, to: &rest)
         }
-        if rest.isSafe { return true }
+        if rest.isSafe() { return true }
         // Nothing is left to join: what is hidden is the total itself, which was judged before.
         for row in rows where tellings[row] == .bound { tellings[row] = .hidden }
-        return rest.isWide
+        return rest.isWide()
     }
 
     /// Keeps a sum that one visitor makes most of from being the sum of what is told.
@@ -78,7 +80,7 @@ struct Suppression {
         for row in rows {
             switch tellings[row] {
             case .exact: told = told.addingSaturated(cells[row].sum)
-            case .bound: told = told.addingSaturated(cells[row].sum.roundedToOneDigit)
+            case .bound: told = told.addingSaturated(judge.lowerBound(of: cells[row].sum))
             case .hidden: break
             }
         }
@@ -97,7 +99,8 @@ struct Suppression {
         for row in rows where tellings[row] != .exact {
             if isListed[row] {
                 add(row, to: &rest)
-            } else {
+            } else if !self.rest.isHiddenToo {
+                // Where what is left is a table of its own, that tells which rows have none.
                 rest.addEmpty(differences: differences.map { $0[row] })
             }
         }

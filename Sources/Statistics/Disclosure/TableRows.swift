@@ -16,7 +16,9 @@ struct TableRows {
         let isClosed = definition.vocabulary == .closed
         var rows: [PublishedTable.Row] = []
         for group in ordered(table.groups) {
-            let members = group.rows.filter { isListed[$0] && (table.isShown($0) || isClosed) }
+            let members = group.rows.filter { row in
+                isListed[row] && (table.isShown(row) || isClosed && !table.isHeavyUse(row))
+            }
             for row in ordered(members) { rows.append(printed(row)) }
             if !isClosed, let other = other(group) { rows.append(other) }
         }
@@ -33,7 +35,7 @@ struct TableRows {
     private func printed(_ row: Int) -> PublishedTable.Row {
         let isShown = table.isShown(row) || definition.isTotals
         return PublishedTable.Row(
-            labels: table.rows[row].labels, kind: isShown ? .value : .hidden,
+            labels: table.rows[row].labels, kind: table.isHeavyUse(row) ? .heavy : isShown ? .value : .hidden,
             values: definition.columns.map { isShown ? value($0.content, row) : .hidden })
     }
 
@@ -43,7 +45,7 @@ struct TableRows {
         case .visitors: return visitors(row)
         case .sum(let measure):
             guard let place = place(measure) else { return .hidden }
-            return ReleasedNumber.value(counted.cells[place].sum, table.tellings[place][row])
+            return ReleasedNumber.value(counted.cells[place].sum, table.tellings[place][row], control.judge)
         case .ratio(let numerator, let denominator):
             guard let over = exact(denominator, row), over > 0, let sum = exact(numerator, row) else { return .hidden }
             return .ratio(sum, over: over)
@@ -102,7 +104,8 @@ extension TableRows {
     private func ordered(_ rows: [Int]) -> [Int] {
         if definition.isOfHours { return rows.sorted { table.rows[$0].label < table.rows[$1].label } }
         return rows.sorted {
-            (printedSum($1, in: table), table.rows[$0].label) < (printedSum($0, in: table), table.rows[$1].label)
+            (table.isHeavyUse($0) ? 1 : 0, printedSum($1, in: table), table.rows[$0].label)
+                < (table.isHeavyUse($1) ? 1 : 0, printedSum($0, in: table), table.rows[$1].label)
         }
     }
 
@@ -111,7 +114,7 @@ extension TableRows {
         guard control.judge.protections.contains(.order) else { return sum }
         return switch table.tellings[0][row] {
         case .exact: sum
-        case .bound: sum.roundedToOneDigit
+        case .bound: control.judge.lowerBound(of: sum)
         case .hidden: -1
         }
     }

@@ -9,14 +9,6 @@ enum Telling: UInt8, Sendable {
 }
 
 extension Int64 {
-    /// The largest number of one significant digit that is not above this one.
-    var roundedToOneDigit: Int64 {
-        guard self > 0 else { return 0 }
-        var power: Int64 = 1
-        while self / power >= 10 { power *= 10 }
-        return self / power * power
-    }
-
     /// How far apart the least and the largest possible values of a hidden number of this size have to be: wide enough
     /// that k−1 people more or less, or a fifth of it, cannot be told apart.
     func leastWidth(_ threshold: Threshold) -> Int64 {
