@@ -119,7 +119,8 @@ struct SumTests {
     func partialFigures() {
         let visits = PublishedTable.Column(name: "visits", unit: .count)
         let days = report([
-            table("totals", 0, [visitors, visits], [.init(label: "all", kind: .value, values: [.number(70), .hidden])]),
+            table(
+                "totals", 0, [visitors, visits], [.init(label: "all", kind: .value, values: [.number(70), .hidden])]),
             table(
                 "totals", 1, [visitors, visits],
                 [.init(label: "all", kind: .value, values: [.number(72), .number(191)])]),

@@ -99,6 +99,7 @@ struct HourControlTests {
             guard behind.sum > 0 else { continue }
             #expect(behind.visitors.count >= threshold.visitors, "\(what), \(measure)")
             #expect(behind.networks.count >= threshold.networks, "\(what), \(measure)")
+            #expect((behind.visitors.values.max() ?? 0) * 5 <= behind.sum * 4, "\(what), \(measure)")
         }
     }
 

@@ -32,7 +32,7 @@ public struct HourControl: Sendable {
         let rows = HourRows(tally, allVisitors: tally.visitorCount)
         return hours.map { hour in
             // A measure of which there has been nothing yet needs nobody to hide behind.
-            let isCovered = HourMeasure.allCases.allSatisfy { withheld.passes($0) || tally.isNothing($0) }
+            let isCovered = HourMeasure.allCases.allSatisfy { withheld.isCovering($0) || tally.isNothing($0) }
             let isTold = isCovered && rows.isShowable(hour)
             if !isTold { withheld.add(hour) }
             return (hour, table([isTold ? rows.row(hour) : rows.hiddenRow(hour)], hidesRows: !isTold))

@@ -1,6 +1,25 @@
-/// The people behind the sum of some hours, by measure: enough of them to compare with the threshold, exactly.
+/// The people behind the sum of some hours, by measure: enough of them to compare with the threshold, exactly, and whoever
+/// made most of it.
 struct HourEvidence {
+    /// The only visitor who can have made most of a measure (Boyer and Moore, "MJRTY: a fast majority vote algorithm").
+    private struct Candidate {
+        var visitor: UInt32 = 0
+        var votes: Int64 = 0
+
+        mutating func vote(_ voter: UInt32, _ weight: Int64) {
+            if voter == visitor {
+                votes = votes.addingSaturated(weight)
+            } else if votes >= weight {
+                votes -= weight
+            } else {
+                (visitor, votes) = (voter, weight - votes)
+            }
+        }
+    }
+
     private let tally: HourTally
+    private var added: [Int] = []
+    private var candidates = [Candidate](repeating: Candidate(), count: HourMeasure.allCases.count)
     private var sums = [Int64](repeating: 0, count: HourMeasure.allCases.count)
     private var visitors = [Set<UInt32>](repeating: [], count: HourMeasure.allCases.count)
     private var networks = [Set<UInt32>](repeating: [], count: HourMeasure.allCases.count)
@@ -15,13 +34,14 @@ struct HourEvidence {
     mutating func add(_ hour: Int) {
         let cell = tally.cells[hour]
         if cell.sum.hits > 0 { hours += 1 }
+        added.append(hour)
         for measure in HourMeasure.allCases {
             let place = measure.rawValue
             sums[place] = sums[place].addingSaturated(cell.sum[measure])
             networks[place].formUnion(cell.networks[place])
             for (visitor, share) in cell.shares where share[measure] > 0 {
-                guard visitors[place].count < tally.threshold.visitors else { break }
-                visitors[place].insert(visitor)
+                candidates[place].vote(visitor, share[measure])
+                if visitors[place].count < tally.threshold.visitors { visitors[place].insert(visitor) }
             }
         }
     }
@@ -36,6 +56,17 @@ struct HourEvidence {
     /// least two.
     var hides: Bool { hours >= 2 && HourMeasure.allCases.allSatisfy(isHarmless) }
 
-    /// Whether the measure tells of nobody or of enough people.
-    func isHarmless(_ measure: HourMeasure) -> Bool { sums[measure.rawValue] == 0 || passes(measure) }
+    /// Whether the measure tells of nobody or of enough people, and not mostly of one.
+    func isHarmless(_ measure: HourMeasure) -> Bool { sums[measure.rawValue] == 0 || isCovering(measure) }
+
+    /// Whether enough people stand behind the measure, and none of them made most of it.
+    func isCovering(_ measure: HourMeasure) -> Bool { passes(measure) && !isDominated(measure) }
+
+    /// Whether one visitor makes more than four fifths of the measure.
+    private func isDominated(_ measure: HourMeasure) -> Bool {
+        let sum = sums[measure.rawValue]
+        let visitor = candidates[measure.rawValue].visitor
+        let part = added.reduce(Int64(0)) { $0.addingSaturated(tally.cells[$1].shares[visitor]?[measure] ?? 0) }
+        return part > sum / 5 * 4 + sum % 5 * 4 / 5
+    }
 }

@@ -19,8 +19,7 @@ struct HourRows {
     /// no visitor makes more than four fifths of any.
     func isShowable(_ hour: Int) -> Bool {
         let evidence = HourEvidence(tally, hours: [hour])
-        return evidence.passes(.hits)
-            && HourMeasure.allCases.allSatisfy { evidence.isHarmless($0) && !isDominated(hour, $0) }
+        return evidence.isCovering(.hits) && HourMeasure.allCases.allSatisfy(evidence.isHarmless)
     }
 
     func row(_ hour: Int) -> PublishedTable.Row {
@@ -40,11 +39,5 @@ struct HourRows {
     private func visitors(_ count: Int) -> PublishedTable.Value {
         guard let allVisitors, allVisitors - count >= tally.threshold.visitors else { return .hidden }
         return .number(Int64(count))
-    }
-
-    private func isDominated(_ hour: Int, _ measure: HourMeasure) -> Bool {
-        let cell = tally.cells[hour]
-        let largest = cell.shares.values.reduce(0) { max($0, $1[measure]) }
-        return largest > cell.sum[measure] / 5 * 4 + cell.sum[measure] % 5 * 4 / 5
     }
 }
