@@ -36,7 +36,13 @@ struct SubjectSearchTests {
                 let day = try #require(findings.days.first { $0.day == log.day })
                 #expect(day.searched == log.lines.count)
                 #expect(day.lines == own.count)
-                #expect(day.ties == [isSoleUser || log.sharing == .alone ? .tied : .shared], "\(log.day)")
+                let tie: AddressTie =
+                    switch log.sharing {
+                    case .anotherCookie: isSoleUser ? .tied : .shared
+                    case .alone: isSoleUser ? .sole : .tied
+                    case .anotherAgent, .elsewhere: isSoleUser ? .sole : .shared
+                    }
+                #expect(day.ties == [tie], "\(log.day)")
                 #expect(day.epochs == (day.lines > 0 ? [Epoch(day: log.day)] : []))
             }
             #expect(findings.days.map(\.day) == SearchedJobs.days)
