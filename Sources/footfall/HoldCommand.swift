@@ -23,7 +23,9 @@ extension HoldCommand {
             discussion: """
                 The filter has the terms of `vault read`; one that names a client, user, cookie or device is read from a file or the standard
                 input. A hold of everything is asked for with --all. Where the policy asks for two approvals, nothing is copied before
-                another officer approves. Adding the same hold again finishes one that was interrupted. Exit code 66 if the lines of a day are
+                another officer approves. Adding the same hold again finishes one that was interrupted, and
+                copies nothing if an active hold has all of it. Lines that a restriction or an
+                erasure has locked are left out and counted; the class order takes them. Exit code 66 if the lines of a day are
                 gone or due; 65 if some lines could not be opened, and all others are held.
 
                   echo 'client=203.0.113.9' | footfall hold add --class illegal --date 2026-03-01 --to 2026-03-04 --filter-file - --officer-key anna.key

@@ -15,8 +15,14 @@ enum HoldText {
 
     static func text(_ outcome: HoldOutcome, _ contents: Holds.Contents?) -> String {
         let hold = outcome.hold
-        var lines = [summary(hold)]
+        var lines = outcome.isKnown ? ["hold \(hold.number) has these records already: nothing was copied"] : []
+        lines.append(summary(hold))
         for part in outcome.parts { lines.append("  \(part.day)  \(text(part, hold))") }
+        if outcome.restricted > 0 {
+            lines.append(
+                "  \(Amount.counted(outcome.restricted, "restricted line")) \(outcome.restricted == 1 ? "is" : "are") left out: nothing but an order takes them up"
+            )
+        }
         for approval in hold.approvals {
             lines.append("  officer     \(approval.officer) \(approval.fingerprint), \(time(approval.time))")
         }
@@ -50,6 +56,7 @@ enum HoldText {
             ("hold", String(hold.number)), ("class", JSONText.quoted(hold.kind.rawValue)),
             ("state", JSONText.quoted(hold.state.rawValue)), ("from", json(hold.range.lowerBound)),
             ("to", json(hold.range.upperBound)), ("until", json(hold.until)), ("records", String(hold.lines)),
+            ("left_out", String(outcome.restricted)), ("known", String(outcome.isKnown)),
             ("approvals_wanted", String(hold.approvalsWanted)),
             (
                 "approvals",

@@ -10,6 +10,7 @@ enum InitText {
         made \(outcome.policyPath): what may be stored, why and for how long; read it, and name your site in it
 
         """
+            + "note: site is not set in the policy: notices and answers to people say \"default\" instead of a name\n"
             + (outcome.officerKeyPath.map { OfficerText.waiting($0) + "\n" } ?? "")
             + "Next: footfall policy check, then footfall ingest with a log.\n"
     }

@@ -10,7 +10,10 @@ extension RequestCommand {
             discussion: """
                 Means are document, in-person, login and, for who acts for another, representative-document, beside which the person has to be
                 verified as well. With --path a one-time path is printed instead: it is watched for 24 hours, and proves possession when lines
-                ask for it that bear the identifiers of the request; asked again, the command says what was seen.
+                ask for it that bear the identifiers of the request; asked again, the command says what was seen: exit code 0 if it is proved,
+                75 while nobody has come, or not with all identifiers, and 1 if the path has expired, so that a person is needed.
+
+                The officer's key has to open the request (65): who cannot read it does not know what there is to verify.
 
                   footfall request verify 1 --means document --officer-key anna.key
                   footfall request verify 2 --means in-person --sole-user --officer-key anna.key
@@ -48,6 +51,7 @@ extension RequestCommand {
                 if !global.quiet {
                     _ = try Process.write(global.json ? RequestText.json(proof) : RequestText.text(proof))
                 }
+                guard proof.exitCode == 0 else { throw ExitCode(proof.exitCode) }
                 return
             }
             let record = try JobError.translating {
@@ -68,7 +72,8 @@ extension RequestCommand {
         static let configuration = CommandConfiguration(
             abstract: "Approve a request that was verified.",
             discussion: """
-                Where the policy asks for two approvals, two officers approve it, each with their own key.
+                Where the policy asks for two approvals, two officers approve it, each with their own key. A key that does not open the request
+                approves nothing (65).
 
                   footfall request approve 1 --officer-key anna.key
                 """)
@@ -91,6 +96,8 @@ extension RequestCommand {
             abstract: "Refuse a request; prints the notice.",
             discussion: """
                 Grounds are unverified, not-the-subject, others-rights, statutory-retention, unfounded, repetitive, no-data and address-shared.
+                For no-data all that is sealed is searched first, with the officer's key: if lines are found nothing is refused (64). For
+                repetitive an earlier request of the same person and kind has to have been answered. The key has to open the request (65).
 
                   footfall request refuse 1 --grounds unverified --officer-key anna.key
                 """)
@@ -121,6 +128,10 @@ extension RequestCommand {
         static let configuration = CommandConfiguration(
             commandName: "do", abstract: "Do what approved requests ask for.",
             discussion: """
+                disclose and erase look for the identifiers of the request, and not for words in addresses of pages, such as a name in a URL.
+                An erasure leaves out what comes with the identifiers from then on as well, as a restriction does. Of a disclosure it is said
+                how many lines are shown, locked (erased, but kept by a law) and withheld (they concern other people as well).
+
                 Goes on with what a crash or an open day has interrupted. Asks before anything is erased, and before an order that has no
                 filter hands over all lines of its days. With --all everything that is approved is done, each day gone through once. A key of
                 somebody who was made an officer later does not open earlier days: then nothing is done, and it is told whose key opens them

@@ -47,7 +47,7 @@ extension RequestCommand {
                 What it says is read from a file or the standard input, one thing a line:
 
                   account: kim            an identifier: account, user, email, cookie, device, mac, address or ip
-                  representative: Lee     with --by representative, who acts for the person
+                  representative: Lee     with --by representative, and only then: who acts for the person
                   set gender: f           with --kind correct, a field and its right value: age, gender, postal, occupation, language,
                                           terminal, platform, app_version, app_status
                   authority: …            with --kind authority: who orders, under which reference, the date that the order bears, which
@@ -60,6 +60,8 @@ extension RequestCommand {
                   filter: user=kim path~/login
 
                 Who objects to being counted asks to restrict: lines of the identifiers are left out of events and statistics from then on.
+                An erasure does this too, and takes out what is there already. Only identifiers are looked for, not the words of addresses of
+                pages: a name in a URL is neither found by disclose nor taken out by erase.
 
                 What an authority gets only the authority can open. It makes a pair with `footfall officer new NAME`, keeps NAME.officer-key and
                 sends NAME.officer-key.pub. That public half does not go into officers/, where it could open everything: put it into the folder
@@ -183,7 +185,8 @@ extension RequestCommand {
         static let configuration = CommandConfiguration(
             abstract: "Print the answer to a request that has ended.",
             discussion: """
-                As it was given, or in another language; as often as it is asked for.
+                As it was given, or in another language; as often as it is asked for. That of a restriction which was lifted says until when
+                it held.
 
                   footfall request receipt 1 --officer-key anna.key
                   footfall request receipt 1 --language ko --officer-key anna.key

@@ -141,7 +141,7 @@ enum RequestText {
             return "stays  \(stay.kept.rawValue)\(days)  \(stay.reason.rawValue)"
                 + (stay.until.map { "  until \($0)" } ?? "")
         }
-        lines += outcome.inputs.map { "input file with such lines: \($0)" }
+        lines += outcome.inputs.map { "input file that may hold lines of these days: \($0)" }
         lines += outcome.faults.map { "could not be read completely: \($0.file)" }
         if let digest = outcome.digest { lines.append("sha256  \(digest)") }
         return lines.map { "  \($0)\n" }.joined()

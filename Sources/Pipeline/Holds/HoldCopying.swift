@@ -2,17 +2,16 @@ import Events
 import Privacy
 import Store
 
-/// Copies the records of a hold out of the vault, day by day.
-///
-/// Restricted lines are copied too: that is what a statute asks for.
+/// Copies the records of a hold out of the vault, day by day: its ``HoldableLines``.
 struct HoldCopying {
     private let holds: Holds
     private let hold: Hold
     private let filter: LineFilter
     private let terms: HoldTerms
     private let opener: VaultOpener
-    private let reading: VaultReading
-    private(set) var summary = VaultReadingSummary()
+    private(set) var faults: [(file: String, fault: SealedFault)] = []
+    /// Matching lines of the days copied now that were left out, for they are locked.
+    private(set) var restricted = 0
 
     init(_ holds: Holds, _ hold: Hold, _ filter: LineFilter, _ terms: HoldTerms, _ opener: VaultOpener) {
         self.holds = holds
@@ -20,8 +19,6 @@ struct HoldCopying {
         self.filter = filter
         self.terms = terms
         self.opener = opener
-        reading = VaultReading(
-            environment: holds.environment, store: holds.store, directory: holds.directory)
     }
 
     /// Copies the days that are not done; one that cannot be read any more is passed over and told.
@@ -39,22 +36,14 @@ struct HoldCopying {
     }
 
     private mutating func copy(_ held: HeldDay, _ writer: Writer) throws {
-        let sources = try holds.store.sealedSources(.raw, of: held.day)
-        var halves: [PairName: VaultOpener.OpenPair] = [:]
-        for pair in Set(sources.map(\.file.pair)) {
-            guard let half = try opener.expect(pair) else {
-                // Destroyed since it was looked at, or lost.
-                guard try holds.catalog.isSealable(held.day) else { return try holds.catalog.recordMissed(held) }
-                throw JobError(
-                    .missing, "The key of \(held.day) is not in \(holds.directory.path). Check --keys.")
-            }
-            halves[pair] = half
+        guard let lines = try HoldableLines.open(held.day, for: held.kind, filter, holds, opener) else {
+            return try holds.catalog.recordMissed(held)
         }
         try holds.log.append(
             .holdCopied,
             [
                 .outcome(.begun), .officer(opener.officer), .count(.number, hold.number), .day(.day, held.day),
-                .count(.files, sources.count),
+                .count(.files, lines.files),
             ])
         let (holds, deflater) = (holds, FrameDeflater())
         var file = HeldFile {
@@ -64,31 +53,14 @@ struct HoldCopying {
                 writer.beginSealedFile(held.kind, of: held.day, to: pair.name), to: pair, deflater: deflater)
         }
         do {
-            for source in sources {
-                guard let half = halves[source.file.pair] else { continue }
-                try copy(source, half, to: &file)
-            }
+            try lines.forEach { try file.append($0, of: $1) }
             let copied = try file.finish()
             if !file.isRefused { _ = try writer.recordCopied(held, copied) }
         } catch {
             try? file.discard()
             throw error
         }
-    }
-
-    private mutating func copy(
-        _ source: SealedFileSource, _ half: VaultOpener.OpenPair, to file: inout HeldFile
-    ) throws {
-        let (reading, filter) = (reading, filter)
-        _ = try reading.read(source, half.half, &summary) { frame, _ in
-            guard !filter.terms.isEmpty else {
-                try file.append(0..<frame.lines.count, of: frame)
-                return true
-            }
-            return try reading.parse(frame) { batch, row, line in
-                if filter.matches(batch, row: row) { try file.append(line, of: frame) }
-                return true
-            }
-        }
+        faults += lines.summary.faults
+        restricted += lines.restricted
     }
 }

@@ -17,10 +17,19 @@ public struct HoldOutcome: Sendable {
     public let parts: [Part]
     /// What could not be opened of which file of raw lines, and is not in the hold.
     public let faults: [(file: String, fault: SealedFault)]
+    /// Lines that match and were left out by the command, for a restriction or an erasure has locked them.
+    public let restricted: Int
+    /// Whether the hold was active before, and has all that was asked for.
+    public let isKnown: Bool
 
-    init(_ hold: Hold, _ terms: HoldTerms, faults: [(file: String, fault: SealedFault)] = []) {
+    init(
+        _ hold: Hold, _ terms: HoldTerms, faults: [(file: String, fault: SealedFault)] = [], restricted: Int = 0,
+        isKnown: Bool = false
+    ) {
         self.hold = hold
         self.faults = faults
+        self.restricted = restricted
+        self.isKnown = isKnown
         parts = hold.days.map { day in
             Part(
                 day: day.day, state: day.state, lines: day.lines,

@@ -56,6 +56,19 @@ extension Holds {
         }
     }
 
+    /// Whether an active hold that asks for the same has all that there is to be held now: lines may have come since.
+    func hasAll(_ hold: Hold, _ request: HoldRequest, _ opener: VaultOpener) throws -> Bool {
+        for day in hold.days {
+            guard let lines = try HoldableLines.open(day.day, for: hold.kind, request.filter, self, opener) else {
+                continue
+            }
+            var count = 0
+            try lines.forEach { count += $1.lines.span.extracting($0).lineFeedCount }
+            if count > day.lines { return false }
+        }
+        return true
+    }
+
     /// - Throws: ``SealError/cannotOpen`` if lines of one of the days are not sealed to the officer.
     func expectOpen(_ days: [Day], _ opener: VaultOpener) throws {
         for day in days {
@@ -76,10 +89,12 @@ extension Holds {
             [
                 .outcome(.done), .officer(opener.officer), .count(.number, number), .retention(after.kind),
                 .count(.days, after.keptDays.count), .count(.lines, after.lines),
+                .count(.restricted, copying.restricted),
             ])
         // Last: up to here adding the same hold again goes on with this one.
         try catalog.activate(number, at: environment.now(), on: terms.today)
-        return HoldOutcome(try hold(number), terms, faults: copying.summary.faults)
+        return HoldOutcome(
+            try hold(number), terms, faults: copying.faults, restricted: copying.restricted)
     }
 
     /// Goes on with holds that were approved and interrupted; one that the officer cannot finish waits for another.

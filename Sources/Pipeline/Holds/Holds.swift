@@ -18,7 +18,8 @@ public struct Holds {
 
     /// Puts a hold on record and copies its records, unless another officer has to approve it first.
     ///
-    /// A hold that asks for the same and was interrupted goes on; so do others that were approved.
+    /// A hold that asks for the same and was interrupted goes on; so do others that were approved. What an active hold has that
+    /// asks for the same is not copied again.
     ///
     /// - Throws: ``JobError``: missing if the lines of a day are gone or due, usage if the days make no sense.
     ///   ``SealError/cannotOpen`` if a day is not sealed to the officer; ``OfficerError``, ``StoreError``.
@@ -27,12 +28,18 @@ public struct Holds {
             let opener = try VaultOpener.open(directory, showing: key)
             let policy = try environment.ruling(in: store, keys: directory).policy
             let terms = try HoldTerms(environment, store, policy)
-            let unfinished = try catalog.holds().filter { [.proposed, .copying].contains($0.state) }
+            let all = try catalog.holds()
+            let unfinished = all.filter { [.proposed, .copying].contains($0.state) }
             if let same = try unfinished.first(where: { try isSame($0, request, opener) }) {
                 return try goOn(with: same.number, terms, opener)
             }
             try terms.check(request)
             try expectOpen(request.days.list, opener)
+            let active = try all.filter { try $0.state == .active && isSame($0, request, opener) }
+            if let whole = try active.first(where: { try hasAll($0, request, opener) }) {
+                try finishOthers(unfinished, terms, opener)
+                return HoldOutcome(whole, terms, isKnown: true)
+            }
             let number = try propose(request, approvals: policy.options.approvals[.hold], opener)
             let outcome = try goOn(with: number, terms, opener)
             try finishOthers(unfinished, terms, opener)

@@ -43,6 +43,9 @@ extension NoticeWords {
             .statistics: "statistics in which nobody can be identified",
         ],
         columns: [
+            "time": "time, by the second",
+            "kind": "kind: a request, or an event of an app or device",
+            "resolution": "whether the time is by the second or by the hour",
             "name": "app or device event",
             "visitor": "who: user id, cookie, device id, or address with browser",
             "network": "network of the address",

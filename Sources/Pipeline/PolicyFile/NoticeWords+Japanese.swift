@@ -42,6 +42,9 @@ extension NoticeWords {
             .statistics: "個人を識別できない統計",
         ],
         columns: [
+            "time": "時刻（秒単位）",
+            "kind": "種類（リクエスト、またはアプリ・機器のイベント）",
+            "resolution": "時刻が秒単位か時間単位か",
             "name": "アプリ・機器のイベント名",
             "visitor": "訪問者（利用者ID、Cookie、端末ID、またはアドレスとブラウザー）",
             "network": "アドレスのネットワーク",

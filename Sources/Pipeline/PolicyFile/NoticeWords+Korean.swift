@@ -42,6 +42,9 @@ extension NoticeWords {
             .statistics: "개인을 식별할 수 없는 통계",
         ],
         columns: [
+            "time": "시각(초 단위)",
+            "kind": "종류(요청 또는 앱·기기 이벤트)",
+            "resolution": "시각이 초 단위인지 시간 단위인지",
             "name": "앱·기기 이벤트 이름",
             "visitor": "방문자(이용자 ID, 쿠키, 단말 ID 또는 주소와 브라우저)",
             "network": "주소의 네트워크",

@@ -29,6 +29,9 @@ public struct PolicyCheck: Sendable {
 
     private static func remarks(_ policy: Policy) -> [String] {
         var remarks: [String] = []
+        if policy.site == PolicyFile.builtIn.site {
+            remarks.append("site is not set: notices and answers to people say \"\(policy.site)\" instead of a name.")
+        }
         if policy.options.hosts.isEmpty {
             remarks.append("hosts is empty: links within the site count as referrers.")
         }

@@ -31,9 +31,18 @@ struct RequestAccess {
 
     /// - Throws: ``JobError`` (data) if lines that the requests are about are sealed to others.
     func expectLines(for tasks: [RequestTask]) throws {
+        try expectOpen(Set(tasks.flatMap { try files(for: $0, $0.kind) }))
+    }
+
+    /// - Throws: ``JobError`` (data) if lines that may be the subject's are sealed to others, whatever is to be done about them.
+    func expectLines(of task: RequestTask) throws {
+        try expectOpen(Set(files(for: task, task.kind == .authority ? .authority : .disclose)))
+    }
+
+    private func expectOpen(_ files: Set<SealedFile>) throws {
         var closed = Closed()
         var known: [PairName: [String]?] = [:]
-        for file in try Set(tasks.flatMap { try files(for: $0) }) {
+        for file in files {
             if known[file.pair] == nil { known[file.pair] = .some(try others(opening: file.pair)) }
             if case .some(.some(let others)) = known[file.pair] { closed.add(file.name.day, others) }
         }
@@ -57,9 +66,9 @@ struct RequestAccess {
     }
 
     /// The files that are opened for a request.
-    private func files(for task: RequestTask) throws -> [SealedFile] {
+    private func files(for task: RequestTask, _ kind: RequestKind) throws -> [SealedFile] {
         let catalog = site.store.catalog
-        switch task.kind {
+        switch kind {
         case .restrict:
             let open = Set(try catalog.epochs([.open, .closing]).map(\.day))
             return try open.flatMap { try catalog.sealedFiles(.raw, of: $0) }

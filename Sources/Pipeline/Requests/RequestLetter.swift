@@ -26,7 +26,7 @@ struct RequestLetter: Sendable {
     struct Order: Hashable, Sendable {
         let authority: String
         let reference: String
-        /// The day that stands on the order itself; nil if it was not written down.
+        /// The day that stands on the order itself; nil if an earlier version did not ask for it.
         let date: Day?
         let days: ClosedRange<Day>
         /// Which lines, in the terms of a filter; empty for all.

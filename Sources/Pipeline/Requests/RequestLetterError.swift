@@ -28,8 +28,14 @@ enum RequestLetterError: Error, Equatable {
     case incompleteOrder
     /// The first day comes after the last one.
     case daysReversed
+    /// The order does not say which day it bears.
+    case noDate
+    /// The order bears a day that is still to come.
+    case dateToCome
     /// A representative acts, and is not named.
     case noRepresentative
+    /// A representative is named, and nobody is said to act.
+    case unsaidRepresentative
 }
 
 extension RequestLetterError: CustomStringConvertible {
@@ -53,8 +59,13 @@ extension RequestLetterError: CustomStringConvertible {
             "The policy stores nothing of \(field), so there is nothing that could be put right. Leave the line out."
         case .unusableValue(let field, let words):
             "The right value of \(field) cannot be stored: \(field) takes \(words)."
-        case .incompleteOrder: "An order needs the lines authority, reference, from and to; filter says which lines."
+        case .incompleteOrder:
+            "An order needs the lines authority, reference, date, from and to; filter says which lines."
+        case .noDate: "The order does not say which day it bears. Add the line `date:` with that day, as YYYY-MM-DD."
+        case .dateToCome: "The order bears a day that is still to come. Check the line `date:`."
         case .daysReversed: "The first day of the order comes after the last one."
+        case .unsaidRepresentative:
+            "The line representative: says that somebody acts for the person. Add --by representative, or leave the line out."
         case .noRepresentative: "With --by representative the line representative: says who acts for the person."
         }
     }

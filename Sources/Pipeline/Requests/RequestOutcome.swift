@@ -12,6 +12,10 @@ public struct RequestOutcome: Codable, Hashable, Sendable {
         case rejects
         /// Lines in holds.
         case held
+        /// Lines that a disclosure shows; those that it does not as they are locked.
+        case shown, locked
+        /// Lines that bear an identifier of the subject and are not shown or taken out, as they are somebody else's too.
+        case withheld
         /// Rows that were taken out of the events, or put right in them.
         case rows
         /// Sealed lines that were taken out.
@@ -32,6 +36,8 @@ public struct RequestOutcome: Codable, Hashable, Sendable {
         case statistics
         /// Lines that bear nothing but an address that others use as well.
         case sharedAddress = "shared-address"
+        /// Lines that bear an identifier of the subject behind somebody else's.
+        case othersLines = "others-lines"
     }
 
     /// Why it stays.
@@ -46,6 +52,8 @@ public struct RequestOutcome: Codable, Hashable, Sendable {
         case released
         /// It cannot be told from what is others'.
         case shared
+        /// It is somebody else's too.
+        case others
         /// A sealed file is damaged or missing; another way would cost others their data.
         case damaged
         /// The policy by which it was made is not on record, so it cannot be made anew.

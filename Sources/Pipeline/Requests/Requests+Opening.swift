@@ -16,6 +16,7 @@ extension Requests {
     ) throws -> RequestOpening {
         let text = try Requests.content(of: argument)
         let letter = try RequestLetter.read(text, kind, isRepresented: isRepresented)
+        try letter.checkOpening(isRepresented: isRepresented, on: today)
         let policy = try policy
         try letter.checkCorrections(by: policy)
         let lock = try store.lockRequests()
@@ -58,10 +59,7 @@ extension Requests {
     /// Writes a document of a request, sealed, where files are written.
     func stage(_ document: RequestDocument, of request: RequestRecord, _ writer: Writer) throws -> SealedFile {
         guard let pair = try directory.pair(.request(request.number), create: request.steps.isEmpty) else {
-            throw JobError(
-                .missing,
-                "The keys of request \(request.number) are gone, and with them what it says. Restore the key directory."
-            )
+            throw Requests.lostKeys(request.number)
         }
         let name = try writer.nameSealedFile(.requests, of: day(of: request.opened))
         let sealed = try SealedDocument.seal(try document.encoded(), as: name, to: pair)

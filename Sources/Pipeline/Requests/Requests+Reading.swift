@@ -26,7 +26,8 @@ extension Requests {
         return try store.catalog.requests(tagged: tags).filter { $0.number < record.number }
     }
 
-    /// The answer to a request: as it was given, or, in another language, as it would have been.
+    /// The answer to a request: as it was given, or, in another language, as it would have been; once what it has restricted was
+    /// lifted, also until when it held.
     ///
     /// - Throws: ``RequestStepError/wrongState(number:_:)`` if it has not ended.
     public func receipt(
@@ -40,10 +41,12 @@ extension Requests {
         let officer = try directory.officer(by: half)
         try log(.requestRead, record, [.officer(officer)])
         for case .answer(let text, let outcome) in try documents(of: record, by: half) {
-            guard let language, language.rawValue != record.language else { return text }
+            let given = NoticeLanguage(rawValue: record.language) ?? .english
+            if record.lifted == nil, language ?? given == given { return text }
             let result: RequestAnswer.Result =
                 if let ground = record.ground { .refused(ground) } else { .done(outcome ?? RequestOutcome()) }
-            return try answer(of: record, result, orderLetter(of: record, by: half), ended: ended).text(language)
+            return try answer(of: record, result, orderLetter(of: record, by: half), ended: ended).text(
+                language ?? given)
         }
         throw JobError(
             .data, "The answer to request \(number) is not among its sealed documents. Restore it from a backup.")
@@ -63,9 +66,7 @@ extension Requests {
 
     private func documents(of record: RequestRecord, by half: borrowing PrivateHalf) throws -> [RequestDocument] {
         guard let privateHalf = try directory.privateHalf(of: .request(record.number), by: half) else {
-            throw JobError(
-                .missing,
-                "The keys of request \(record.number) are gone, and with them what it says. Restore the key directory.")
+            throw Requests.lostKeys(record.number)
         }
         var documents: [RequestDocument] = []
         for file in try store.catalog.requestDocuments(record.number) {

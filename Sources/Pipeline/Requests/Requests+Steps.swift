@@ -6,11 +6,12 @@ extension Requests {
     /// Puts on record by what means it was verified that a request may be answered.
     ///
     /// - Parameter provesAddress: whether it was proved that nobody else uses the subject's addresses.
-    /// - Throws: ``RequestStepError`` if the step does not fit, ``OfficerError`` for a key that is nobody's.
+    /// - Throws: ``RequestStepError`` if the step does not fit, ``OfficerError`` for a key that is nobody's, ``JobError`` (data) for
+    ///   one that does not open the request.
     public func verify(
         _ number: Int, by means: RequestMeans, provesAddress: Bool, showing key: OfficerKeyFile
     ) throws -> RequestRecord {
-        let officer = try directory.officer(showing: key)
+        let officer = try reader(of: record(number), showing: key)
         let record = try store.catalog.take(
             .verify(means, provesAddress: provesAddress), of: number, by: Requests.text(officer), at: environment.now())
         try log(.requestVerified, record, [.means(means), .officer(officer)])
@@ -18,8 +19,11 @@ extension Requests {
     }
 
     /// Approves a request, as one of as many officers as the policy asks for.
+    ///
+    /// - Throws: ``RequestStepError`` if the step does not fit, ``OfficerError`` for a key that is nobody's, ``JobError`` (data) for
+    ///   one that does not open the request: who cannot read it has nothing to approve.
     public func approve(_ number: Int, showing key: OfficerKeyFile) throws -> RequestRecord {
-        let officer = try directory.officer(showing: key)
+        let officer = try reader(of: record(number), showing: key)
         let needed = needed(for: try record(number).kind, try policy)
         let record = try store.catalog.take(
             .approve(needed: needed), of: number, by: Requests.text(officer), at: environment.now())
@@ -32,18 +36,35 @@ extension Requests {
         Approval(rawValue: kind.rawValue).map { policy.options.approvals[$0] } ?? Approvals.allowed.upperBound
     }
 
-    /// Refuses a request.
+    /// Refuses a request; that there is no data, or was an answer before, is looked up first.
     ///
     /// - Returns: the notice for who has asked, which lies sealed with the request.
+    /// - Throws: ``RequestStepError`` if the step does not fit, ``OfficerError`` for a key that is nobody's, ``JobError``: usage for a
+    ///   ground that does not hold, data for a key that does not open the request.
     public func refuse(
         _ number: Int, on ground: RequestGround, showing key: OfficerKeyFile
     ) throws -> (record: RequestRecord, notice: String) {
         let half = try key.privateHalf()
         let officer = try directory.officer(by: half)
-        let letter = try orderLetter(of: record(number), by: half)
+        let record = try record(number)
+        let site = try site(of: officer, folder: nil)
+        try RequestAccess(site: site).expectLetters(of: [record])
+        try expect(ground, for: record, at: site, by: half)
+        let letter = try orderLetter(of: record, by: half)
         let (ended, notice) = try end(number, with: .refused(ground), letter, steps: [.refuse(ground)], by: officer)
         try log(.requestRefused, ended, [.ground(ground), .officer(officer)])
         return (ended, notice)
+    }
+
+    /// The officer whose key opens what a request says.
+    private func reader(of record: RequestRecord, showing key: OfficerKeyFile) throws -> Officer {
+        let half = try key.privateHalf()
+        let officer = try directory.officer(by: half)
+        try RequestAccess(site: site(of: officer, folder: nil)).expectLetters(of: [record])
+        guard try directory.privateHalf(of: .request(record.number), by: half) != nil else {
+            throw Requests.lostKeys(record.number)
+        }
+        return officer
     }
 
     /// What an order says, whose date stands in the answer; nil of other requests, and if it cannot be opened.
@@ -52,7 +73,7 @@ extension Requests {
         do {
             return try letter(of: record, by: half)
         } catch is SealError {
-            // Whoever may not read an order may refuse it.
+            // What nobody can read any more can be refused all the same.
             return nil
         } catch is JobError {
             return nil
@@ -89,6 +110,7 @@ extension Requests {
         return RequestAnswer(
             site: policy.site, number: record.number, kind: record.kind,
             opened: letter?.order?.date ?? day(of: record.opened), ended: ended,
-            keptUntil: policy.options.retention[.requests].lastDay(for: ended), result: result)
+            keptUntil: policy.options.retention[.requests].lastDay(for: ended), result: result,
+            lifted: record.lifted.map(day(of:)))
     }
 }

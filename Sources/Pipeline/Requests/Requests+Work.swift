@@ -24,9 +24,7 @@ extension Requests {
         let lock = try store.lockRequestWork()
         defer { withExtendedLifetime(lock) {} }
         let half = try key.privateHalf()
-        let site = RequestSite(
-            environment: environment, store: store, directory: directory, policy: try policy, calendar: calendar,
-            officer: try directory.officer(by: half), folder: folder)
+        let site = try site(of: directory.officer(by: half), folder: folder)
         let access = RequestAccess(site: site)
         let records = try ready(numbers)
         try access.expectLetters(of: records)
@@ -60,7 +58,7 @@ extension Requests {
         }
     }
 
-    private func task(of record: RequestRecord, by half: borrowing PrivateHalf) throws -> RequestTask {
+    func task(of record: RequestRecord, by half: borrowing PrivateHalf) throws -> RequestTask {
         RequestTask(
             number: record.number, kind: record.kind, letter: try letter(of: record, by: half),
             isSoleUser: record.isSoleUser, opened: record.opened)

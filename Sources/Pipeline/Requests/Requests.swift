@@ -45,6 +45,18 @@ public struct Requests {
             event, [.count(.number, record.number), .request(record.kind)] + fields)
     }
 
+    /// Where an officer does requests.
+    func site(of officer: Officer, folder: String?) throws -> RequestSite {
+        RequestSite(
+            environment: environment, store: store, directory: directory, policy: try policy, calendar: calendar,
+            officer: officer, folder: folder)
+    }
+
+    static func lostKeys(_ number: Int) -> JobError {
+        JobError(
+            .missing, "The keys of request \(number) are gone, and with them what it says. Restore the key directory.")
+    }
+
     /// How an officer stands in the catalog.
     static func text(_ officer: Officer) -> String { "\(officer.name) \(officer.publicHalf.fingerprint)" }
 }

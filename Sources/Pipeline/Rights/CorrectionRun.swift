@@ -71,7 +71,7 @@ final class CorrectionRun {
                         leftOut[epoch, default: []].formUnion(cover.leftOutBy.intersection(numbers))
                     }
                 }
-                return try corrections.find(batch, policy).map { $0.intersection(numbers) }
+                return try corrections.find(batch, policy).map { DayLines.Owners(requests: $0.intersection(numbers)) }
             }
             for (request, count) in found.counts { lines[request, default: [:]][day] = count }
             for epoch in epochs {

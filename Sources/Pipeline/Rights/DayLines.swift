@@ -5,8 +5,18 @@ import Store
 
 /// Which sealed lines of a day are those of the subjects of requests.
 struct DayLines {
+    /// Whose a row is.
+    struct Owners {
+        /// The requests of its subjects.
+        var requests: Set<Int> = []
+        /// The requests of which it bears an identifier behind somebody else's.
+        var contested: Set<Int> = []
+    }
+
     /// How many there are, by the number of the request.
     private(set) var counts: [Int: Int] = [:]
+    /// How many bear an identifier of a subject and are somebody else's.
+    private(set) var contested: [Int: Int] = [:]
     /// Those of the rejects.
     private(set) var rejects: [Int: Int] = [:]
     /// The requests that have lines among those of an epoch's events.
@@ -20,7 +30,7 @@ struct DayLines {
     /// - Throws: ``RebuildRefusal`` if not all of them can be read.
     init(
         _ day: Day, _ rights: RightsRun, rejects text: [Int: SubjectText] = [:],
-        _ find: (RawBatch, SealedFile, Policy) throws -> [Set<Int>]
+        _ find: (RawBatch, SealedFile, Policy) throws -> [Owners]
     ) throws {
         let gates = try RecordedGates(
             environment: rights.site.environment, store: rights.store, day: rights.site.calendar.localDay(day),
@@ -42,10 +52,12 @@ struct DayLines {
         }
     }
 
-    private mutating func note(_ found: [Set<Int>], of epoch: Epoch?) {
-        for numbers in found where !numbers.isEmpty {
-            for number in numbers { counts[number, default: 0] += 1 }
-            if let epoch { requests[epoch, default: []].formUnion(numbers) }
+    private mutating func note(_ found: [Owners], of epoch: Epoch?) {
+        for owners in found {
+            for number in owners.contested { contested[number, default: 0] += 1 }
+            guard !owners.requests.isEmpty else { continue }
+            for number in owners.requests { counts[number, default: 0] += 1 }
+            if let epoch { requests[epoch, default: []].formUnion(owners.requests) }
         }
     }
 

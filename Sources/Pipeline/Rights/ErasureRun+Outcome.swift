@@ -6,11 +6,15 @@ extension ErasureRun {
     /// What came of it, also of what earlier runs have done.
     func outcomes(_ days: [Day], _ ties: AddressTies) throws -> [Int: RequestOutcome] {
         let stays = RightsStays(rights)
+        let retention = rights.site.policy.options.retention
+        let orders = try Dictionary(uniqueKeysWithValues: catalog.holds().map { ($0.number, $0.until) })
         var inputs = InputsLeft(store: store, environment: rights.site.environment, calendar: rights.site.calendar)
         var outcomes: [Int: RequestOutcome] = [:]
         for task in tasks {
             let found = lines[task.number] ?? [:]
             let rejected = rejects[task.number] ?? [:]
+            let contested = (contested[task.number] ?? [:]).merging(
+                ties.elsewhere[task.number] ?? [:], uniquingKeysWith: +)
             let removed = try catalog.removedLines(forRequest: task.number)
             let rebuilt = try catalog.rebuiltEpochs(forRequest: task.number)
             let waiting = Set(try catalog.waitingEpochs(forRequest: task.number).keys.map(\.day))
@@ -22,18 +26,22 @@ extension ErasureRun {
             outcome[.removed] = removed.values.reduce(0, +)
             let held = try held(task)
             outcome[.held] = held.reduce(0) { $0 + $1.count }
-            outcome.add(days: concerned)
+            outcome[.withheld] = contested.values.reduce(0, +)
+            outcome.add(days: concerned.union(contested.keys))
             outcome.wait(for: waiting)
             if isLaw {
-                outcome.stays += stays.sealed(.raw, .raw, found.keys) + stays.sealed(.rejects, .rejects, rejected.keys)
+                outcome.stays +=
+                    RightsStays.sealed(.raw, .law, retention[.raw], found.keys)
+                    + RightsStays.sealed(.rejects, .law, retention[.rejects], rejected.keys)
             }
-            outcome.stays += try stays.held(held)
+            outcome.stays += RightsStays.sealed(.othersLines, .others, retention[.raw], contested.keys)
+            outcome.stays += RightsStays.held(held, retention, orders)
             outcome.stays += RightsStays.ranges(ties.sharedDays[task.number] ?? []).map {
                 .init(.sharedAddress, .shared, days: $0)
             }
             outcome.stays += refusals(concerned)
             outcome.stays += try stays.unattributable(beside: days) + stays.released(concerned)
-            outcome.inputs = Set(try concerned.flatMap { try inputs.paths(of: $0) }).sorted()
+            outcome.inputs = Set(try concerned.union(contested.keys).flatMap { try inputs.paths(of: $0) }).sorted()
             outcomes[task.number] = outcome
         }
         return outcomes

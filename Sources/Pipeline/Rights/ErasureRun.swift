@@ -16,6 +16,8 @@ final class ErasureRun {
     var lines: [Int: [Day: Int]] = [:]
     /// Likewise rejected lines.
     var rejects: [Int: [Day: Int]] = [:]
+    /// Likewise lines that bear an identifier of the subjects and are somebody else's, which stay.
+    var contested: [Int: [Day: Int]] = [:]
     private let texts: [Int: SubjectText]
 
     var numbers: Set<Int> { Set(tasks.map(\.number)) }
@@ -52,13 +54,17 @@ final class ErasureRun {
         let found: DayLines
         do {
             found = try DayLines(day, rights, rejects: texts) { [cover = rights.cover, numbers] batch, file, policy in
-                try cover.covers(batch, of: file, by: policy).map { $0.requests.intersection(numbers) }
+                try cover.covers(batch, of: file, by: policy).map {
+                    DayLines.Owners(
+                        requests: $0.requests.intersection(numbers), contested: $0.contestedBy.intersection(numbers))
+                }
             }
         } catch let refusal as RebuildRefusal {
             refusedDays[day] = refusal
             return
         }
         for (request, count) in found.counts { lines[request, default: [:]][day] = count }
+        for (request, count) in found.contested { contested[request, default: [:]][day] = count }
         for (request, count) in found.rejects { rejects[request, default: [:]][day] = count }
         for epoch in epochs { try erase(epoch, found) }
         if !isLaw, !found.files.isEmpty { try reseal(day, found) }

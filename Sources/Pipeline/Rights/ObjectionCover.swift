@@ -16,6 +16,8 @@ final class ObjectionCover {
         var requests: Set<Int> = []
         /// The requests by which it was left out when it came.
         var leftOutBy: Set<Int> = []
+        /// The requests of which it bears an identifier behind somebody else's, whose row it is.
+        var contestedBy: Set<Int> = []
     }
 
     /// The objections that count for the lines of one revision and day, by a policy.
@@ -71,9 +73,13 @@ final class ObjectionCover {
             heeded: try heeded(by: file).union(finishing))
         var lists = try self.lists(place, policy.options)
         lists.now.reset()
-        for (row, match) in lists.now.match(batch).enumerated() where match.isSubject {
-            covers[row].fate = .takenOut
-            covers[row].requests = ObjectionCover.requests(row, match, of: batch, lists)
+        for (row, match) in lists.now.match(batch).enumerated() {
+            if match.isSubject {
+                covers[row].fate = .takenOut
+                covers[row].requests = ObjectionCover.requests(row, match, of: batch, lists)
+            } else if match.isContested {
+                covers[row].contestedBy = ObjectionCover.requests(row, match, of: batch, lists)
+            }
         }
         lists.then.reset()
         for (row, match) in lists.then.match(batch).enumerated() where match.isObjector {

@@ -25,24 +25,24 @@ struct RightsStays {
         return RightsStays.ranges(released).map { .init(.statistics, .released, days: $0) }
     }
 
-    /// Sealed lines that a law keeps.
-    func sealed(
-        _ kept: RequestOutcome.Kept, _ kind: RetentionClass, _ days: some Sequence<Day>
+    /// Sealed lines that are kept for a term.
+    static func sealed(
+        _ kept: RequestOutcome.Kept, _ reason: RequestOutcome.Reason, _ term: RetentionTerm,
+        _ days: some Sequence<Day>
     ) -> [RequestOutcome.Stay] {
-        let term = rights.site.policy.options.retention[kind]
-        return RightsStays.ranges(Set(days)).map {
-            .init(kept, .law, days: $0, until: term.lastDay(for: $0.upperBound))
-        }
+        ranges(Set(days)).map { .init(kept, reason, days: $0, until: term.lastDay(for: $0.upperBound)) }
     }
 
     /// Records that holds keep, and of which days.
-    func held(_ found: [SubjectFindings.FoundDay]) throws -> [RequestOutcome.Stay] {
-        let orders = try Dictionary(uniqueKeysWithValues: rights.catalog.holds().map { ($0.number, $0.until) })
-        let retention = rights.site.policy.options.retention
+    ///
+    /// - Parameter orders: until when holds of orders are kept, by number.
+    static func held(
+        _ found: [SubjectFindings.FoundDay], _ retention: Retention, _ orders: [Int: Day?]
+    ) -> [RequestOutcome.Stay] {
         return [RetentionClass.misuse, .illegal, .order].flatMap { kind -> [RequestOutcome.Stay] in
             guard let kept = RequestOutcome.Kept(rawValue: kind.rawValue) else { return [] }
             let files = found.flatMap(\.files).filter { $0.name.kind == kind }
-            return RightsStays.ranges(Set(files.map(\.name.day))).map { days in
+            return ranges(Set(files.map(\.name.day))).map { days in
                 let ends = files.filter { days.contains($0.name.day) }.map { file in
                     kind == .order
                         ? file.pair.holdNumber.flatMap { orders[$0] ?? nil }

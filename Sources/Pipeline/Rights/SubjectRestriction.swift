@@ -24,7 +24,7 @@ struct SubjectRestriction {
 
     /// Leaves out what is there already, too.
     ///
-    /// - Parameter tiedDays: for each address the days on which it was the subject's alone.
+    /// - Parameter tiedDays: for identifiers besides those of the request, the days on which they were the subject's alone.
     func restrictRetroactively(_ task: RequestTask, tiedDays: [SubjectIdentifier: Set<Day>]) throws {
         var wanted = tags(of: task, tiedDays: tiedDays)
         let known = try objections(of: task.number).filter { $0.since == 0 }
@@ -43,13 +43,13 @@ struct SubjectRestriction {
         if !wanted.isEmpty { try store.catalog.objectToPresent(request: Int64(task.number), wanted) }
     }
 
-    /// What a subject's lines are known by, an address only on days on which it was the subject's alone.
+    /// What a subject's lines are known by; an address, and what nobody but its only user had, on days of its own.
     func tags(
         of task: RequestTask, tiedDays: [SubjectIdentifier: Set<Day>]
     ) -> [(tag: SubjectTag, day: Day?)] {
         var tags = Restriction.tags(of: task.letter, isSoleUser: task.isSoleUser, tagger)
-        for (address, days) in tiedDays {
-            for tag in tagger.tags(of: address) { tags += days.sorted().map { (tag, $0) } }
+        for (identifier, days) in tiedDays {
+            for tag in tagger.tags(of: identifier) { tags += days.sorted().map { (tag, $0) } }
         }
         return tags
     }

@@ -50,7 +50,7 @@ public struct AuthorityPackage {
         let file = try PackageFile(order, plan.manifest, day: environment.today(in: store), at: temporary)
         do {
             for day in days {
-                var lines = try OrderedLines(order, of: day, in: store, openedBy: opener)
+                var lines = try OrderedLines(order.filter, of: day, in: store, openedBy: opener)
                 guard lines.sealed == plan.files[day] else { throw AuthorityPackage.changed(day) }
                 _ = try lines.forEach { try file.append($2, of: $0, arrival: $1) }
             }
@@ -88,7 +88,7 @@ public struct AuthorityPackage {
         var faults: [LineFault] = []
         var unparsable = 0
         for day in days {
-            var lines = try OrderedLines(order, of: day, in: store, openedBy: opener)
+            var lines = try OrderedLines(order.filter, of: day, in: store, openedBy: opener)
             files[day] = lines.sealed
             faults += lines.faults
             faults += try lines.forEach { part, _, _ in

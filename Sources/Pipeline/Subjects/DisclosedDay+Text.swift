@@ -8,7 +8,8 @@ extension DisclosedDay {
         return [
             ("count", String(found.lines)), ("rejected_count", String(found.rejects)),
             ("held_count", String(found.held.values.reduce(0, +))), ("restricted", String(restricted)),
-            ("withheld", String(others)), ("until", text(until)), ("rejected_until", text(rejectsUntil)),
+            ("restricted_until", text(restrictedUntil)), ("withheld", String(others)), ("until", text(until)),
+            ("rejected_until", text(rejectsUntil)),
             (
                 "shared_addresses",
                 JSONText.array(shared.map { JSONText.quoted(String(decoding: $0.text, as: UTF8.self)) })
@@ -24,14 +25,27 @@ extension DisclosedDay {
         if found.rejects > 0 {
             words += "  \(lines(found.rejects)) that could not be read, kept sealed \(kept(rejectsUntil))\n"
         }
-        if restricted > 0 {
-            words +=
-                "  \(lines(restricted)) not shown: erased but for a law that asks to keep them, restricted, \(kept(until))\n"
+        for (lock, count) in locked.sorted(by: { $0.key < $1.key }) {
+            let why = lock.place == .held ? "held" : "erased but for a law that asks to keep them"
+            words += "  \(lines(count)) not shown: \(why), restricted, \(kept(lock.until))\n"
         }
-        if others > 0 { words += "  \(lines(others)) not shown, for they are somebody else's too, who objects\n" }
+        if others > 0 {
+            words +=
+                "  \(lines(others)) not shown, because \(others == 1 ? "it concerns" : "they concern") other people as well\n"
+        }
         for address in shared {
             words += "  Others may have used \(address.shown): lines that bear nothing else are not told\n"
         }
         return words
+    }
+}
+
+extension DisclosedDay.Lock: Comparable {
+    static func < (left: Self, right: Self) -> Bool {
+        let places = DisclosedLine.Place.allCases
+        let (first, second) = (places.firstIndex(of: left.place) ?? 0, places.firstIndex(of: right.place) ?? 0)
+        guard first == second else { return first < second }
+        guard let end = left.until else { return false }
+        return right.until.map { end < $0 } ?? true
     }
 }

@@ -11,21 +11,23 @@ struct DisclosedLine {
         case lines, rejected
         /// In the store of a hold.
         case held
+
+        init(_ kind: RetentionClass) {
+            switch kind {
+            case .raw: self = .lines
+            case .rejects: self = .rejected
+            default: self = .held
+            }
+        }
     }
 
     let line: SubjectLine
-    /// The last day on which it is kept; nil without end, or where a hold's order is not on record.
+    /// The last day on which it is kept; nil without end.
     let until: Day?
     /// What is right of its fields, by name.
     let corrections: [(field: String, value: String)]
 
-    var place: Place {
-        switch line.file.name.kind {
-        case .raw: .lines
-        case .rejects: .rejected
-        default: .held
-        }
-    }
+    var place: Place { Place(line.file.name.kind) }
 
     /// Without its line end.
     private var bytes: [UInt8] { line.bytes.last == 10 ? line.bytes.dropLast() : line.bytes }

@@ -4,7 +4,7 @@ import Store
 
 /// Writes everything that sealed lines hold of a subject into a folder, for the subject to read: as JSON and as text.
 ///
-/// Lines of somebody else who has objected are left out. Of a subject whose lines are erased but for a law, it is told that they
+/// Lines that are somebody else's too are left out, and counted. Of a subject whose lines are erased but for a law, it is told that they
 /// are kept and until when, and not what they say. The raw bytes of a line are there even if they are no text.
 struct Disclosure {
     /// What came of it.
@@ -12,8 +12,14 @@ struct Disclosure {
         let found: SubjectFindings
         /// Lines that can be read in the folder.
         let shown: Int
+        /// What was told of the days besides.
+        let days: [DisclosedDay]
+
         /// Lines of the subject that are kept back, for they are erased.
-        let restricted: Int
+        var restricted: Int { days.reduce(0) { $0 + $1.restricted } }
+
+        /// Lines that are kept back as they are somebody else's too.
+        var withheld: Int { days.reduce(0) { $0 + $1.others } }
     }
 
     let environment: JobEnvironment
@@ -42,39 +48,49 @@ struct Disclosure {
         do {
             var restriction = try DisclosureRestriction(store.catalog, search)
             var shown = 0
-            var restricted = 0
-            var (dayRestricted, dayOthers) = (0, 0)
+            var days: [DisclosedDay] = []
+            var (locked, others) = ([DisclosedDay.Lock: Int](), 0)
             var found = try search.run(range) { line in
                 switch try restriction.standing(of: line) {
-                case .erased: dayRestricted += 1
-                case .others: dayOthers += 1
+                case .erased: locked[lock(of: line), default: 0] += 1
+                case .others: others += 1
                 case .free:
                     shown += 1
                     try files.append(
                         DisclosedLine(
-                            line: line, until: line.hold == nil ? nil : heldUntil(line.file),
+                            line: line, until: lock(of: line).until,
                             corrections: corrections?.values(of: line) ?? []))
                 }
             } ending: { day in
-                try files.end(told(day, search.subject, restricted: dayRestricted, others: dayOthers))
-                restricted += dayRestricted
-                (dayRestricted, dayOthers) = (0, 0)
+                let told = told(day, search.subject, locked: locked, others: others + day.contested)
+                try files.end(told)
+                if told.isTold { days.append(told) }
+                (locked, others) = ([:], 0)
             }
             found.faults += corrections?.faults ?? []
-            try files.finish(DisclosureTail(found: found, policy: policy, shown: shown, restricted: restricted))
-            return Outcome(found: found, shown: shown, restricted: restricted)
+            let outcome = Outcome(found: found, shown: shown, days: days)
+            try files.finish(DisclosureTail(outcome: outcome, policy: policy))
+            return outcome
         } catch {
             files.discard()
             throw error
         }
     }
 
+    /// Where a line lies, and until when.
+    private func lock(of line: SubjectLine) -> DisclosedDay.Lock {
+        let kind = line.file.name.kind
+        return DisclosedDay.Lock(
+            place: DisclosedLine.Place(kind),
+            until: line.hold == nil ? policy.options.retention[kind].lastDay(for: line.day) : heldUntil(line.file))
+    }
+
     private func told(
-        _ day: SubjectFindings.FoundDay, _ subject: Subject, restricted: Int, others: Int
+        _ day: SubjectFindings.FoundDay, _ subject: Subject, locked: [DisclosedDay.Lock: Int], others: Int
     ) -> DisclosedDay {
         let retention = policy.options.retention
         return DisclosedDay(
-            found: day, restricted: restricted, others: others, until: retention[.raw].lastDay(for: day.day),
+            found: day, locked: locked, others: others, until: retention[.raw].lastDay(for: day.day),
             rejectsUntil: retention[.rejects].lastDay(for: day.day),
             shared: zip(subject.addresses, day.ties).filter { $1 == .shared }.map(\.0))
     }

@@ -32,6 +32,7 @@ struct DisclosureHead {
         words += "Made \(calendar.text(of: made / 1000)), time zone \(calendar.name)\(days).\n"
         words += "It was looked for\n"
         for identifier in subject.identifiers { words += "  \(identifier.kind.rawValue) \(identifier.shown)\n" }
+        words += "Words in the addresses of pages were not looked for.\n"
         return words
     }
 }

@@ -8,7 +8,7 @@ struct DisclosureRestriction {
         case free
         /// The subject has had them erased, and a law keeps them.
         case erased
-        /// Somebody else, whom they name too, has objected.
+        /// Somebody else, whom they name too, has objected; who reads the answer is not told so.
         case others
     }
 

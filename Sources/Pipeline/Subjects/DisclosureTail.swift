@@ -4,11 +4,13 @@ import Store
 
 /// With what a disclosure ends: what there is of others' making, and what cannot be told.
 struct DisclosureTail {
-    let found: SubjectFindings
+    let outcome: Disclosure.Outcome
     let policy: Policy
-    /// Whether any line was shown, and how many are kept back for they are erased.
-    let shown: Int
-    let restricted: Int
+
+    private var found: SubjectFindings { outcome.found }
+
+    /// Whether there is any line, be it shown or not.
+    private var isFound: Bool { found.count > 0 || outcome.withheld > 0 }
 
     private var columns: [(column: EventColumn, field: Policy.Field)] {
         EventColumn.all.compactMap { column in policy.field(column).map { (column, $0) } }
@@ -23,7 +25,8 @@ struct DisclosureTail {
 
     var members: [(String, String)] {
         [
-            ("found", found.count > 0 ? "true" : "false"), ("shown", String(shown)), ("restricted", String(restricted)),
+            ("found", isFound ? "true" : "false"), ("shown", String(outcome.shown)),
+            ("restricted", String(outcome.restricted)), ("withheld", String(outcome.withheld)),
             ("not_attributable", JSONText.array(unattributable.map { JSONText.quoted("\($0)") })),
             (
                 "derived",
@@ -44,7 +47,7 @@ struct DisclosureTail {
 
     var words: String {
         let english = NoticeWords.english
-        var words = found.count > 0 ? "" : "\nThere is no such data.\n"
+        var words = isFound ? "" : "\nThere is no such data.\n"
         if !unattributable.isEmpty {
             words +=
                 "\nLines of these days were destroyed. What was counted from them can no longer be attributed to anybody:\n"

@@ -24,36 +24,39 @@ struct DisclosureWork: RequestWork {
                 Subject(task.identifiers, usesAddressesAlone: task.isSoleUser), store: site.store,
                 directory: site.directory, opener: opener, environment: site.environment)
             let outcome = try disclosure.run(search, request: task.number, to: folder.path("request-\(task.number)"))
-            outcomes[task.number] = DisclosureWork.outcome(outcome, site.policy, search.subject)
+            outcomes[task.number] = DisclosureWork.outcome(outcome, site.policy, holds.mapValues(\.until))
         }
         return outcomes
     }
 
+    /// - Parameter orders: until when holds of orders are kept, by number.
     private static func outcome(
-        _ disclosed: Disclosure.Outcome, _ policy: Policy, _ subject: Subject
+        _ disclosed: Disclosure.Outcome, _ policy: Policy, _ orders: [Int: Day?]
     ) -> RequestOutcome {
         var outcome = RequestOutcome()
         let found = disclosed.found
         outcome[.lines] = found.days.reduce(0) { $0 + $1.lines }
         outcome[.rejects] = found.days.reduce(0) { $0 + $1.rejects }
         outcome[.held] = found.days.reduce(0) { $0 + $1.held.values.reduce(0, +) }
-        outcome.add(days: found.days.filter { $0.count > 0 }.map(\.day))
+        outcome[.shown] = disclosed.shown
+        outcome[.locked] = disclosed.restricted
+        outcome[.withheld] = disclosed.withheld
+        outcome.add(days: disclosed.days.filter { $0.found.count > 0 || $0.others > 0 }.map(\.day))
         outcome.faults = Set(found.faults.map(\.file)).sorted().map { .init(file: $0) }
-        if disclosed.restricted > 0, let days = range(found.days.filter { $0.lines > 0 }.map(\.day)) {
-            outcome.stays.append(
-                .init(.raw, .law, days: days, until: policy.options.retention[.raw].lastDay(for: days.upperBound)))
+        let retention = policy.options.retention
+        for (place, kept, kind) in [
+            (DisclosedLine.Place.lines, RequestOutcome.Kept.raw, RetentionClass.raw), (.rejected, .rejects, .rejects),
+        ] {
+            let days = disclosed.days.filter { $0.locked.keys.contains { $0.place == place } }.map(\.day)
+            outcome.stays += RightsStays.sealed(kept, .law, retention[kind], days)
         }
-        if let days = range(found.destroyed.map(\.day)) {
-            outcome.stays.append(.init(.unattributable, .destroyed, days: days))
+        outcome.stays += RightsStays.held(found.days, retention, orders)
+        outcome.stays += RightsStays.ranges(Set(found.destroyed.map(\.day))).map {
+            .init(.unattributable, .destroyed, days: $0)
         }
-        if let days = range(found.days.filter { $0.ties.contains(.shared) }.map(\.day)) {
-            outcome.stays.append(.init(.sharedAddress, .shared, days: days))
+        outcome.stays += RightsStays.ranges(Set(found.days.filter { $0.ties.contains(.shared) }.map(\.day))).map {
+            .init(.sharedAddress, .shared, days: $0)
         }
         return outcome
-    }
-
-    private static func range(_ days: [Day]) -> ClosedRange<Day>? {
-        guard let first = days.min(), let last = days.max() else { return nil }
-        return first...last
     }
 }

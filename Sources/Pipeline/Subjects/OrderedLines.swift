@@ -11,8 +11,8 @@ struct OrderedLines {
     private(set) var unparsable = 0
     private var parser = FrameParser()
 
-    init(_ order: AuthorityOrder, of day: Day, in store: Store, openedBy opener: VaultOpener) throws {
-        filter = order.filter
+    init(_ filter: LineFilter, of day: Day, in store: Store, openedBy opener: VaultOpener) throws {
+        self.filter = filter
         let opened = try DayFiles([.raw] + SubjectSearch.held, of: day, in: store, openedBy: opener)
         // One hold behind the other.
         files = opened.files.sorted { left, right in

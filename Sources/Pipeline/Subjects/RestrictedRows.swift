@@ -7,11 +7,15 @@ import Store
 struct RestrictedRows {
     let objections: [Objection]
     private let tagger: SubjectTagger
+    private let isOwnAlone: Bool
     private var day: Day?
     private var matcher: SubjectMatcher
 
-    init(_ objections: [Objection], _ tagger: SubjectTagger) {
+    /// - Parameter isOwnAlone: whether rows do not count that bear an identifier of the subject behind somebody else's, as no erasure
+    ///   takes them out.
+    init(_ objections: [Objection], _ tagger: SubjectTagger, isOwnAlone: Bool = false) {
         self.objections = objections
+        self.isOwnAlone = isOwnAlone
         self.tagger = tagger
         matcher = SubjectMatcher([], tagger)
     }
@@ -24,14 +28,15 @@ struct RestrictedRows {
         if isEmpty { return [] }
         begin(day)
         matcher.reset()
-        return matcher.match(batch).map(\.isObjector)
+        return matcher.match(batch).map { isOwnAlone ? $0.isSubject : $0.isObjector }
     }
 
     /// Whether one row is kept back.
     mutating func isRestricted(_ batch: RawBatch, row: Int, of day: Day) -> Bool {
         if isEmpty { return false }
         begin(day)
-        return matcher.match(batch, row: row).isObjector
+        let match = matcher.match(batch, row: row)
+        return isOwnAlone ? match.isSubject : match.isObjector
     }
 
     private mutating func begin(_ day: Day) {

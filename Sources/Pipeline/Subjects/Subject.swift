@@ -23,5 +23,5 @@ public struct Subject: Sendable {
     public var needsProof: Bool { strong.isEmpty && !usesAddressesAlone }
 
     /// Whether the lines of a day have to be looked at before it is known whose those of the addresses are.
-    var needsJudgement: Bool { !addresses.isEmpty && !usesAddressesAlone }
+    var needsJudgement: Bool { !addresses.isEmpty }
 }

@@ -35,7 +35,7 @@ final class SubjectDaySearch {
 
     /// Finds out whose the addresses are on the day, and which frames hold lines that may be the subject's.
     private func judge() throws {
-        var judge = AddressJudge(addresses: subject.addresses.count)
+        var judge = AddressJudge(addresses: subject.addresses.count, isProved: subject.usesAddressesAlone)
         for file in files where file.file.name.kind != .rejects {
             var hits: Set<Int> = []
             try read(file) { frame in
@@ -102,7 +102,11 @@ final class SubjectDaySearch {
         }
         _ = try parser.parse(frame) { batch, parsed in
             for (row, match) in rows.match(batch).enumerated() where !match.isDisjoint(with: [.own, .address]) {
-                if isOwn(match, row, of: batch) { try give(line(parsed.lines[row], (batch, row))) }
+                if isOwn(match, row, of: batch) {
+                    try give(line(parsed.lines[row], (batch, row)))
+                } else if match.isContested {
+                    found.contested += 1
+                }
             }
             for range in parsed.others where text?.lines(of: frame.lines.span.extracting(range)).isEmpty == false {
                 try give(line(range))
@@ -113,13 +117,11 @@ final class SubjectDaySearch {
 
     private func isOwn(_ match: SubjectMatch, _ row: Int, of batch: RawBatch) -> Bool {
         let isOwn = rows.isOwn(match, row: row, of: batch)
-        // Where nothing was judged, it is noted what becomes of the address's lines.
-        guard match.contains(.address), let number = rows.address(ofRow: row, in: batch) else { return isOwn }
-        if isOwn, subject.usesAddressesAlone {
-            rows.ties[number] = .tied
-        } else if !isOwn, rows.ties[number] == .unseen {
-            rows.ties[number] = .shared
-        }
+        // Where nothing was judged, it is noted what becomes of lines with nothing but the address.
+        guard match.contains(.address), match.isDisjoint(with: [.own, .foreign]),
+            let number = rows.address(ofRow: row, in: batch), rows.ties[number] == .unseen
+        else { return isOwn }
+        rows.ties[number] = isOwn ? .tied : .shared
         return isOwn
     }
 }

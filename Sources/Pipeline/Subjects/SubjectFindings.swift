@@ -13,6 +13,8 @@ public struct SubjectFindings: Sendable {
         public internal(set) var rejects = 0
         /// Held lines, by the number of the hold.
         public internal(set) var held: [Int: Int] = [:]
+        /// Lines that bear an identifier of the subject behind somebody else's, and so are not the subject's.
+        public internal(set) var contested = 0
         /// Of the subject's addresses, in their order.
         public internal(set) var ties: [AddressTie]
         /// The files that hold lines of the subject, in the order in which they were read.
@@ -52,7 +54,7 @@ public struct SubjectFindings: Sendable {
     /// Lines of the subject.
     public var count: Int { days.reduce(0) { $0 + $1.count } }
 
-    /// The days on which an address was seen and is not told to be the subject's.
+    /// The days on which lines have an address and nothing else, and are not told to be the subject's.
     ///
     /// - Parameter number: its place among the subject's addresses.
     public func sharedDays(ofAddress number: Int) -> [Day] {

@@ -11,7 +11,7 @@ struct SubjectRows {
     private let numbers: [SubjectTag: Int]
     /// The numbers of the clients of the batch that are the subject's addresses, by their places in its dictionary.
     private var clients: [UInt32: Int] = [:]
-    /// Of the addresses, on the day whose lines come: by these those that name nobody are the subject's.
+    /// Of the addresses, on the day whose lines come: by these it is told whose lines are that do not name the subject.
     var ties: [AddressTie]
 
     init(_ subject: Subject, _ tagger: SubjectTagger) {
@@ -40,8 +40,9 @@ struct SubjectRows {
     /// Whether a row of the batch that was matched last is the subject's.
     mutating func isOwn(_ match: SubjectMatch, row: Int, of batch: RawBatch) -> Bool {
         if match.contains(.leading) { return true }
-        guard match.contains(.address), !match.contains(.foreign) else { return false }
-        return subject.usesAddressesAlone || address(ofRow: row, in: batch).map { ties[$0] == .tied } ?? false
+        guard match.contains(.address), let number = address(ofRow: row, in: batch) else { return false }
+        if ties[number] == .sole { return true }
+        return !match.contains(.foreign) && (subject.usesAddressesAlone || ties[number] == .tied)
     }
 
     /// The number of the subject's address that a row of the batch has.

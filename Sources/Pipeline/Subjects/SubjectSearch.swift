@@ -4,8 +4,8 @@ import Store
 
 /// Goes through sealed lines day by day for those of a subject: the vault, the rejects and the holds.
 ///
-/// Where the subject has an address of which it is not proved that nobody else uses it, a day's lines are read twice: first to
-/// judge whether the address was the subject's alone (``AddressTie``), then to hand them out. Of a day whose raw lines are
+/// Where the subject has an address, a day's lines are read twice: first to judge whether the address was the subject's alone
+/// (``AddressTie``), then to hand them out. Of a day whose raw lines are
 /// gone nothing is judged by what holds have kept of it, which may be the half that fits.
 ///
 /// Memory is needed for the lines of one frame, whatever the length of a day.

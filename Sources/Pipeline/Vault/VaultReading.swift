@@ -173,7 +173,7 @@ public final class VaultReading {
         guard !objections.isEmpty else { return nil }
         let rows = RestrictedRows(objections, try environment.subjectTagger(store, directory))
         let identifiers = try Requests(environment: environment).objectors(objections, by: half)
-        return VaultSight(day, rows, hiding: identifiers)
+        return VaultSight(day, rows) { identifiers }
     }
 
     /// Why nothing of a day can be read.

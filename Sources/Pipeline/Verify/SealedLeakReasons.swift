@@ -55,8 +55,10 @@ final class SealedLeakReasons {
     private func sights(of day: Day) -> (day: Day, restricted: VaultSight, erased: VaultSight) {
         let erased = objections.filter { $0.since == 0 }
         return (
-            day, VaultSight(day, RestrictedRows(objections, tagger), hiding: objectors),
-            VaultSight(day, RestrictedRows(erased, tagger), hiding: erased.isEmpty ? [] : objectors)
+            day, VaultSight(day, RestrictedRows(objections, tagger)) { [objectors] in objectors },
+            VaultSight(day, RestrictedRows(erased, tagger, isOwnAlone: true)) { [objectors] in
+                erased.isEmpty ? [] : objectors
+            }
         )
     }
 

@@ -24,6 +24,8 @@ public enum AuditField: Sendable {
         case inputs, read, accepted, filtered, rejected, duplicate, sealed
         case epochs, rows, days, files, bytes, lines, frames
         case identifiers, findings, faults
+        /// Lines that were left out, for they are locked.
+        case restricted
         /// How many keys were made.
         case keys
         /// The number of a key, or of the one that takes its place; of a hold.

@@ -47,6 +47,9 @@ public struct RequestRecord: Hashable, Sendable {
     /// When it was answered, in milliseconds since 1970; nil if it has not been.
     public var ended: Int64? { end?.time }
 
+    /// When what it has restricted was let go again, in milliseconds since 1970; nil if it was not.
+    public var lifted: Int64? { steps.last { $0.word == "lifted" }?.time }
+
     /// Why it was refused.
     public var ground: RequestGround? { end?.detail.flatMap(RequestGround.init(rawValue:)) }
 

@@ -92,6 +92,25 @@ struct HoldCommandTests {
         #expect(order.output.contains("hold 1: order until 2029-12-31, 2026-03-01, 60 records, active"))
     }
 
+    @Test("Lines of somebody who objects are left out of a hold, and the command says how many")
+    func locked() throws {
+        let address = String(lines[7].prefix { $0 != " " })
+        let step = { (arguments: [String]) in try space.run(["request"] + arguments + ["--officer-key", key]) }
+        _ = try space.run(
+            ["request", "open", "--kind", "restrict", "--from", "-"], input: .pieces([Array("ip: \(address)\n".utf8)]))
+        _ = try step(["verify", "1", "--means", "document", "--sole-user"])
+        _ = try step(["approve", "1"])
+        #expect(try step(["do", "1"]).code == 0)
+        let own = lines.count { $0.hasPrefix(address + " ") }
+        let run = try add(["--class", "misuse", "--date", "2026-03-01", "--all"])
+        #expect(run.code == 0)
+        #expect(run.output.hasPrefix("hold 1: misuse, 2026-03-01, \(lines.count - own) records, active\n"))
+        let told = own == 1 ? "1 restricted line is" : "\(own) restricted lines are"
+        #expect(run.output.contains("\n  \(told) left out: "))
+        let order = try add(["--class", "order", "--date", "2026-03-01", "--all", "--until", "2029-12-31", "--json"])
+        #expect(order.output.contains(#""records":\#(lines.count),"left_out":0"#))
+    }
+
     @Test("On the last day of its term a day can be held, and a day later the answer says why not (66)")
     func lastDay() throws {
         let arguments = ["--class", "misuse", "--date", "2026-03-01", "--all"]

@@ -111,6 +111,22 @@ struct RequestCommandTests {
     }
 
     @Test(
+        "A letter that says more or less than the command is refused, and told what to write",
+        arguments: [
+            ("erase", "account: kim\nrepresentative: Lee\n", "Add --by representative"),
+            ("authority", "authority: a\nreference: b\nfrom: 2026-03-01\nto: 2026-03-02\n", "Add the line `date:`"),
+            (
+                "authority", "authority: a\nreference: b\ndate: 2026-03-21\nfrom: 2026-03-01\nto: 2026-03-02\n",
+                "still to come"
+            ),
+        ])
+    func unfit(kind: String, letter: String, told: String) throws {
+        let run = try open(letter, ["--kind", kind])
+        #expect(run.code == 64 && run.errors.contains(told), "\(run.errors)")
+        #expect(try space.run(["request", "list"]).output == "No requests.\n")
+    }
+
+    @Test(
         "What cannot be meant is refused",
         arguments: [
             ["open", "--kind", "erase"], ["open", "--kind", "forget", "--from", "-"],
@@ -130,6 +146,28 @@ struct RequestCommandTests {
         #expect(try space.run(["request"] + arguments).code == 64)
     }
 
+    @Test("Who was made an officer after a request came in neither verifies, approves nor refuses it (65)")
+    func laterOfficer() throws {
+        _ = try open("cookie: c-7\n", ["--kind", "erase"])
+        let later = space.path("later.key")
+        #expect(try space.run(["officer", "new", "later", "-o", later, "--add"]).code == 0)
+        for arguments in [
+            ["verify", "1", "--means", "login"], ["approve", "1"], ["refuse", "1", "--grounds", "unverified"],
+        ] {
+            let run = try space.run(["request"] + arguments + ["--officer-key", later])
+            #expect(run.code == 65 && run.errors.contains("not sealed to later"), "\(run.everything)")
+        }
+        #expect(try space.run(["request", "list"]).output == "1  erase  opened  due 2026-04-20\n")
+    }
+
+    @Test("A refusal on a ground that does not hold is refused (64)")
+    func groundless() throws {
+        _ = try open("cookie: c-7\n", ["--kind", "erase"])
+        let run = try step(["refuse", "1", "--grounds", "repetitive"])
+        #expect(run.code == 64 && run.errors.contains("No earlier request of the same person"))
+        #expect(try step(["refuse", "1", "--grounds", "no-data"]).code == 0)
+    }
+
     @Test("A refusal prints the notice")
     func refusal() throws {
         _ = try open("ip: 192.0.2.7\n", ["--kind", "disclose"])
@@ -147,11 +185,14 @@ struct RequestCommandTests {
             settled(made.output).hasPrefix(
                 "/.well-known/footfall-proof/(word)\nIt is told this once, and watched until 2026-03-21T12:00:00.000Z.")
         )
+        let waiting = try space.run(["request", "verify", "1", "--path"])
+        #expect(waiting.code == 75 && waiting.errors == "")
         #expect(
-            try space.run(["request", "verify", "1", "--path"]).output
+            waiting.output
                 == "waiting: nobody has asked for the path yet; it is watched until 2026-03-21T12:00:00.000Z\n")
-        #expect(
-            try space.run(["request", "verify", "1", "--path"], now: "2026-03-22").output.hasPrefix("expired: "))
+        let expired = try space.run(["request", "verify", "1", "--path"], now: "2026-03-22")
+        #expect(expired.code == 1 && expired.output.hasPrefix("expired: "))
+        #expect(try space.run(["request", "verify", "1", "--path", "--renew"], now: "2026-03-22").code == 0)
     }
 
     @Test("A day before it is due a request asks for a person, and when it is overdue too")

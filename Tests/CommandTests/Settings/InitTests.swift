@@ -24,6 +24,7 @@ struct InitTests {
                 made the key directory …/store-keys; put it on another disk
                 made …/store/footfall.yaml: how it works; every setting with its default, commented out
                 made …/store/policy.yaml: what may be stored, why and for how long; read it, and name your site in it
+                note: site is not set in the policy: notices and answers to people say "default" instead of a name
                 The officer's private half waits in …/store-keys/OFFICER-KEY-MOVE-ME: carry it away, then show it to `footfall officer taken --officer-key FILE`, which removes it.
                 Next: footfall policy check, then footfall ingest with a log.
 

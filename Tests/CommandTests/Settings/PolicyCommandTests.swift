@@ -39,6 +39,14 @@ struct PolicyCommandTests {
                 "\nnote: network is not stored: one network can stand behind all visitors of a released number.\n"))
     }
 
+    @Test("A policy without the name of the site is told so")
+    func nameless() throws {
+        let path = try policy("hosts: [example.org]\nfields: {path: generalize, visitor: pseudonymize}\n")
+        #expect(
+            try space.run(["policy", "check", path]).output.contains(
+                "\nnote: site is not set: notices and answers to people say \"default\" instead of a name.\n"))
+    }
+
     @Test("A policy that would store an identifier in clear is refused (78), with line and column")
     func refused() throws {
         let path = try policy("fields:\n  path: generalize\n  visitor: keep\n")

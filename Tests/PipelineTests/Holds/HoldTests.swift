@@ -79,6 +79,40 @@ struct HoldTests {
         #expect(summary.unparsable == 0)
     }
 
+    @Test(
+        "Lines that are locked are taken up by an order and by nothing else, and it is told how many are left out",
+        arguments: [RetentionClass.misuse, .illegal, .order], ["", "path=/login"])
+    func locked(kind: RetentionClass, filter: String) throws {
+        let tagger = try jobs.environment(at: Self.now).subjectTagger(jobs.store, jobs.keys)
+        let tags = tagger.tags(of: SubjectIdentifier(.address, Array("198.51.2.7".utf8)))
+        try jobs.store.catalog.object(request: 9, tags.map { ($0, nil) }, isRetroactive: true)
+        let outcome = try jobs.hold(
+            kind, Self.day...Self.day, until: kind == .order ? Day("2030-01-01") : nil, filter, at: Self.now)
+        let matching = lines.filter { filter.isEmpty || $0.contains("/login") }
+        let held = matching.filter { kind == .order || !$0.hasPrefix("198.51.2.") }
+        #expect(try jobs.records(ofHold: 1, at: Self.now) == text(held))
+        #expect(outcome.restricted == matching.count - held.count)
+        #expect(outcome.hold.lines == held.count)
+    }
+
+    @Test("What an active hold has is not copied again, unless more has come since or something else is asked for")
+    func again() throws {
+        let days = Self.day...Self.next
+        #expect(try !jobs.hold(.misuse, days, "path=/login", at: Self.now).isKnown)
+        let again = try jobs.hold(.misuse, days, "path=/login", at: Self.now)
+        #expect(again.isKnown && again.hold.number == 1 && again.hold.lines == 6)
+        #expect(try jobs.store.catalog.holds().count == 1)
+        #expect(try jobs.hold(.illegal, days, "path=/login", at: Self.now).hold.number == 2)
+        #expect(try jobs.hold(.misuse, Self.day...Self.day, "path=/login", at: Self.now).hold.number == 3)
+        #expect(try jobs.hold(.misuse, days, "path=/a", at: Self.now).hold.number == 4)
+        try jobs.ingest(TemporaryJobs.log(Self.day, visitors: 7..<8, pages: ["/login"]), at: "2026-03-10T01:00Z")
+        let more = try jobs.hold(.misuse, days, "path=/login", at: Self.now)
+        #expect(!more.isKnown && more.hold.number == 5 && more.hold.lines == 7)
+        // One that was given up has nothing any more.
+        _ = try jobs.holds(at: Self.now).release(5, showing: jobs.officer)
+        #expect(try jobs.hold(.misuse, days, "path=/login", at: Self.now).hold.number == 6)
+    }
+
     @Test("A day can be held on the last day of its term, and on the next it cannot, whether or not it is destroyed")
     func lastDay() throws {
         try jobs.store.catalog.recordTime(InstantText.milliseconds("2026-06-08T03:00Z") ?? 0)

@@ -88,7 +88,7 @@ struct OneTimePathTests {
 
     @Test("Neither an order nor a subject of addresses alone is proved by a path")
     func unfit() throws {
-        try space.open(.authority, "authority: a\nreference: b\nfrom: 2026-03-09\nto: 2026-03-09\n")
+        try space.open(.authority, "authority: a\nreference: b\ndate: 2026-03-09\nfrom: 2026-03-09\nto: 2026-03-09\n")
         let error = #expect(throws: JobError.self) { try space.requests().provePossession(2, renews: false) }
         #expect(error?.kind == .usage)
     }

@@ -16,7 +16,7 @@ struct RequestAccessTests {
     }
 
     private static let order =
-        "authority: Police\nreference: 7\nfrom: 2026-03-08\nto: 2026-03-10\nfilter: path=/a\n"
+        "authority: Police\nreference: 7\ndate: 2026-03-10\nfrom: 2026-03-08\nto: 2026-03-10\nfilter: path=/a\n"
 
     private static func letter(_ kind: RequestKind) -> String {
         switch kind {
@@ -67,6 +67,32 @@ struct RequestAccessTests {
             return
         }
         #expect(outcome[.lines] == 3 && outcome.faults.isEmpty)
+    }
+
+    @Test("Who cannot read a request neither verifies, approves nor refuses it, and nothing changes")
+    func steps() throws {
+        let number = try space.open(.authority, Self.order).record.number
+        let carl = try space.jobs.addOfficer("carl")
+        func expectRefused(_ step: () throws -> RequestRecord) throws {
+            let before = try space.requests().record(number)
+            let error = #expect(throws: JobError.self) { _ = try step() }
+            #expect(error?.kind == .data)
+            #expect(
+                error?.message.hasPrefix("What request \(number) says is not sealed to carl") == true
+                    && error?.message.contains("Nothing was done.") == true)
+            #expect(try space.requests().record(number) == before)
+        }
+        try expectRefused {
+            try space.requests().verify(number, by: .document, provesAddress: false, showing: carl)
+        }
+        try expectRefused { try space.requests().refuse(number, on: .unverified, showing: carl).record }
+        _ = try space.requests().verify(number, by: .document, provesAddress: false, showing: space.anna)
+        try expectRefused { try space.requests().approve(number, showing: carl) }
+        _ = try space.requests().approve(number, showing: space.anna)
+        try expectRefused { try space.requests().approve(number, showing: carl) }
+        #expect(try space.requests().approve(number, showing: space.ben).state == .approved)
+        try expectRefused { try space.requests().refuse(number, on: .unfounded, showing: carl).record }
+        #expect(try space.requests().refuse(number, on: .unfounded, showing: space.ben).record.state == .refused)
     }
 
     @Test("What a request says is not sealed to who was added after it came")

@@ -1,5 +1,6 @@
 import Events
 import Foundation
+import Privacy
 import Testing
 
 @testable import Pipeline
@@ -11,18 +12,32 @@ struct RequestAnswerTests {
 
     private static func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
 
-    private static func text(_ kind: RequestKind, _ result: RequestAnswer.Result, _ language: NoticeLanguage) -> String
-    {
+    private static func text(
+        _ kind: RequestKind, _ result: RequestAnswer.Result, _ language: NoticeLanguage, lifted: Day? = nil
+    ) -> String {
         RequestAnswer(
             site: "example.org", number: 7, kind: kind, opened: opened, ended: ended, keptUntil: day("2029-03-10"),
-            result: result
+            result: result, lifted: lifted
         ).text(language)
+    }
+
+    /// What is counted in requests of a kind.
+    private static func counts(_ kind: RequestKind) -> Set<RequestOutcome.Count> {
+        switch kind {
+        case .disclose: [.lines, .rejects, .held, .shown, .locked, .withheld]
+        case .correct: [.lines, .rows]
+        case .restrict: [.rows]
+        case .erase: [.lines, .rejects, .held, .withheld, .rows, .removed]
+        case .authority: [.lines, .held]
+        }
     }
 
     /// What came of a request of each kind, with everything that can be said of it.
     private static func outcome(_ kind: RequestKind) -> RequestOutcome {
         var outcome = RequestOutcome()
-        for (place, count) in RequestOutcome.Count.allCases.enumerated() { outcome[count] = place + 1 }
+        for (place, count) in RequestOutcome.Count.allCases.enumerated() where counts(kind).contains(count) {
+            outcome[count] = place + 1
+        }
         outcome.add(days: [day("2026-03-01"), day("2026-02-28"), day("2026-03-05")])
         outcome.stays = zip(RequestOutcome.Kept.allCases, 0...).map { kept, place in
             let reasons = RequestOutcome.Reason.allCases
@@ -41,7 +56,16 @@ struct RequestAnswerTests {
     private static func whole(_ kind: RequestKind) -> RequestOutcome {
         var outcome = RequestOutcome()
         outcome[.lines] = 3
-        outcome[.rows] = 2
+        if kind == .disclose { outcome[.shown] = 3 } else if kind != .authority { outcome[.rows] = 2 }
+        outcome.add(days: [day("2026-03-01")])
+        return outcome
+    }
+
+    /// What came of a disclosure that shows nothing.
+    private static func unshown(locked: Int, withheld: Int) -> RequestOutcome {
+        var outcome = RequestOutcome()
+        outcome[.lines] = locked
+        (outcome[.locked], outcome[.withheld]) = (locked, withheld)
         outcome.add(days: [day("2026-03-01")])
         return outcome
     }
@@ -51,7 +75,19 @@ struct RequestAnswerTests {
         for kind in RequestKind.allCases {
             texts.append("=== \(kind.rawValue): in part\n" + text(kind, .done(outcome(kind)), language))
             texts.append("=== \(kind.rawValue): in whole\n" + text(kind, .done(whole(kind)), language))
+            if kind == .disclose {
+                for (locked, withheld) in [(2, 0), (0, 2), (1, 1)] {
+                    texts.append(
+                        "=== disclose: \(locked) locked, \(withheld) withheld\n"
+                            + text(kind, .done(unshown(locked: locked, withheld: withheld)), language))
+                }
+            }
             texts.append("=== \(kind.rawValue): nothing\n" + text(kind, .done(RequestOutcome()), language))
+            if kind == .restrict {
+                texts.append(
+                    "=== restrict: lifted\n"
+                        + text(kind, .done(whole(kind)), language, lifted: day("2026-03-20")))
+            }
             for ground in RequestGround.allCases where kind == .erase || ground == .unverified {
                 texts.append("=== \(kind.rawValue): \(ground.rawValue)\n" + text(kind, .refused(ground), language))
             }
@@ -80,6 +116,7 @@ struct RequestAnswerTests {
             #expect(Set(words.grounds.keys) == Set(RequestGround.allCases))
             #expect(Set(words.kept.keys) == Set(RequestOutcome.Kept.allCases))
             #expect(Set(words.reasons.keys) == Set(RequestOutcome.Reason.allCases))
+            for column in EventColumn.all { #expect(language.words.columns[column.name] != nil, "\(column.name)") }
         }
     }
 

@@ -32,7 +32,8 @@ struct RequestsTests {
         #expect(record.means == [.inPerson] && record.ended == record.steps.last?.time)
         let text = try space.requests().receipt(1, in: nil, showing: space.anna)
         #expect(text.contains("On 10 March 2026 you asked us to stop using data about you."))
-        #expect(text.contains("What comes from your devices has not been evaluated since 11 March 2026."))
+        #expect(
+            text.contains("What comes with the identifiers named in it has not been evaluated since 11 March 2026."))
         #expect(text.contains("statistics of earlier days stay as they are."))
         #expect(text.contains("stay sealed on record with us until 11 March 2029."))
         #expect(
@@ -56,7 +57,9 @@ struct RequestsTests {
         #expect(try space.audit(1) == ["request-read"])
     }
 
-    @Test("A request is refused on any ground, with a notice that says why", arguments: RequestGround.allCases)
+    @Test(
+        "A request is refused on any ground, with a notice that says why",
+        arguments: RequestGround.allCases.filter { $0 != .repetitive })
     func refused(ground: RequestGround) throws {
         try space.open(.erase, "ip: 192.0.2.7\n", .japanese)
         let (record, notice) = try space.requests().refuse(1, on: ground, showing: space.anna)
@@ -70,6 +73,79 @@ struct RequestsTests {
         #expect(throws: RequestStepError.wrongState(number: 1, .refused)) {
             try space.requests().approve(1, showing: space.anna)
         }
+    }
+
+    @Test("That there is no data is looked up before somebody is told so, and it is said how much there is")
+    func noData() throws {
+        for (kind, letter, expected) in [
+            (RequestKind.disclose, "cookie: c-other\nip: 198.51.1.7\n", "lines with its addresses are stored"),
+            (
+                .authority,
+                "authority: Police\nreference: 7\ndate: 2026-03-10\nfrom: 2026-03-08\nto: 2026-03-09\nfilter: path=/a\n",
+                "3 lines were found"
+            ),
+        ] {
+            let number = try space.open(kind, letter).record.number
+            let error = #expect(throws: JobError.self) {
+                try space.requests().refuse(number, on: .noData, showing: space.anna)
+            }
+            #expect(error?.kind == .usage && error?.message.contains(expected) == true)
+            #expect(try space.requests().record(number).steps.isEmpty)
+        }
+        let number = try space.open(.disclose, "ip: 198.51.1.7\n").record.number
+        _ = try space.requests().verify(number, by: .document, provesAddress: true, showing: space.anna)
+        let error = #expect(throws: JobError.self) {
+            try space.requests().refuse(number, on: .noData, showing: space.ben)
+        }
+        // Ben was made an officer after the lines were sealed.
+        #expect(error?.kind == .data)
+        let found = #expect(throws: JobError.self) {
+            try space.requests().refuse(number, on: .noData, showing: space.anna)
+        }
+        #expect(found?.message.contains("2 lines were found") == true)
+        #expect(try space.requests().record(number).state == .verified)
+        let none = try space.open(.disclose, "account: nobody\n").record.number
+        #expect(try space.requests().refuse(none, on: .noData, showing: space.anna).record.state == .refused)
+    }
+
+    @Test("A request is repetitive if the person has asked for the same and was answered")
+    func repetitive() throws {
+        func refuse(_ number: Int) throws -> RequestState {
+            try space.requests().refuse(number, on: .repetitive, showing: space.anna).record.state
+        }
+        let first = try space.open(.restrict).record.number
+        let second = try space.open(.restrict).record.number
+        for number in [first, second] {
+            let error = #expect(throws: JobError.self) { try refuse(number) }
+            #expect(error?.kind == .usage && error?.message.contains("No earlier request") == true)
+        }
+        _ = try space.requests().verify(first, by: .document, provesAddress: false, showing: space.anna)
+        _ = try space.requests().approve(first, showing: space.anna)
+        _ = try space.requests().carryOut([first], into: nil, showing: space.anna)
+        #expect(try refuse(second) == .refused)
+        let other = try space.open(.restrict, "account: somebody\n").record.number
+        #expect(throws: JobError.self) { try refuse(other) }
+        let another = try space.open(.erase).record.number
+        #expect(throws: JobError.self) { try refuse(another) }
+    }
+
+    @Test("An order bears a day, and none that is still to come")
+    func orderDate() throws {
+        let order = "authority: Police\nreference: 7\nfrom: 2026-03-08\nto: 2026-03-09\n"
+        #expect(throws: RequestLetterError.noDate) { try space.open(.authority, order) }
+        #expect(throws: RequestLetterError.dateToCome) { try space.open(.authority, order + "date: 2026-03-11\n") }
+        #expect(RequestLetterError.noDate.description.contains("`date:`"))
+        #expect(try space.requests().list().isEmpty)
+        try space.open(.authority, order + "date: 2026-03-10\n")
+    }
+
+    @Test("A letter that names a representative is opened as one of a representative")
+    func unsaidRepresentative() throws {
+        #expect(throws: RequestLetterError.unsaidRepresentative) {
+            try space.open(.erase, "account: kim\nrepresentative: Lee\n")
+        }
+        #expect(try space.requests().list().isEmpty)
+        try space.open(.erase, "account: kim\nrepresentative: Lee\n", isRepresented: true)
     }
 
     @Test("A key that is nobody's moves nothing")
@@ -111,7 +187,8 @@ struct RequestsTests {
     @Test("Where the policy asks for two approvals, two officers give them")
     func approvals() throws {
         try space.open(
-            .authority, "authority: Police\nreference: 7\nfrom: 2026-03-09\nto: 2026-03-09\nfilter: path~/a\n")
+            .authority,
+            "authority: Police\nreference: 7\ndate: 2026-03-10\nfrom: 2026-03-09\nto: 2026-03-09\nfilter: path~/a\n")
         _ = try space.requests().verify(1, by: .document, provesAddress: false, showing: space.anna)
         #expect(try space.requests().approve(1, showing: space.anna).state == .verified)
         #expect(throws: RequestStepError.approvedBefore(number: 1)) {
@@ -188,7 +265,7 @@ struct RequestsTests {
         let day = try #require(Day("2026-03-09"))
         try space.jobs.store.catalog.mark([day: "{}"], at: 0)
         let opening = try space.open(
-            .authority, "authority: Police\nreference: 7\nfrom: 2026-03-08\nto: 2026-03-10\n")
+            .authority, "authority: Police\nreference: 7\ndate: 2026-03-10\nfrom: 2026-03-08\nto: 2026-03-10\n")
         #expect(opening.gone == [day])
     }
 
@@ -217,5 +294,12 @@ struct RequestsTests {
         #expect(record.state == .done && record.isLifted && record.steps.last?.word == "lifted")
         #expect(record.ended == record.steps.first { $0.word == "done" }?.time)
         #expect(throws: JobError.self) { try space.requests().lift(number, showing: space.anna) }
+        let receipt = try space.requests(at: "2026-03-13T12:00Z").receipt(number, in: nil, showing: space.anna)
+        #expect(
+            receipt.contains(
+                "was not evaluated from 10 March 2026 until 12 March 2026, when this was lifted; what comes since then is evaluated"
+            ))
+        #expect(!receipt.contains("has not been evaluated"))
+        #expect(try space.requests().receipt(number, in: .korean, showing: space.anna).contains("해제되었으며"))
     }
 }

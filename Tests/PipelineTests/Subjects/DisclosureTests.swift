@@ -33,6 +33,7 @@ struct DisclosureTests {
         let path = "\(store.jobs.path)/server.log"
         let others =
             line("198.51.100.1", "somebody", "c-other", "/") + "\n" + line(CrowdLog.address, "-", "c-other", "/b")
+            + "\n" + line(CrowdLog.address, "-", "-", "/c")
         let rejected = "broken \(CrowdLog.cookie) line"
         try Data(bad + Array("\n\(others)\n\(rejected)\n".utf8)).write(to: URL(fileURLWithPath: path))
         var options = Ingest.Options()
@@ -47,7 +48,7 @@ struct DisclosureTests {
         #expect(outcome[.lines] == 1 && outcome[.rejects] == 1)
         let (json, text) = try files()
         #expect(json.replacing(/"derived":\[.*?\]/, with: #""derived":[…]"#) == Self.json)
-        #expect(text.replacing(/(?s)\n  `time`.*?\nThey/, with: "\n  …\nThey") == Self.text)
+        #expect(text.replacing(/(?s)\n  time, by the second: .*?\nThey/, with: "\n  …\nThey") == Self.text)
         _ = try JSONSerialization.jsonObject(with: Data(json.utf8))
         let folder = "\(store.jobs.path)/answer/request-1"
         for (path, mode) in [
@@ -64,14 +65,15 @@ struct DisclosureTests {
         {"day":"2026-03-01",
         "lines":[
         {"source":"access","line":"203.0.113.9 - - [01/Mar/2026:10:00:00 +0000] \"GET /a?q=� HTTP/1.1\" 200 512 \"-\" \"Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0\" \"c-8f14e45fceea167a\"","line_base64":"MjAzLjAuMTEzLjkgLSAtIFswMS9NYXIvMjAyNjoxMDowMDowMCArMDAwMF0gIkdFVCAvYT9xPf8gSFRUUC8xLjEiIDIwMCA1MTIgIi0iICJNb3ppbGxhLzUuMCAoWDExOyBMaW51eCB4ODZfNjQ7IHJ2OjEzMy4wKSBHZWNrby8yMDEwMDEwMSBGaXJlZm94LzEzMy4wIiAiYy04ZjE0ZTQ1ZmNlZWExNjdhIg==","record":{"client":"203.0.113.9","user":null,"time":"2026-03-01T10:00:00.000Z","method":"GET","target":"/a?q=�","protocol":"HTTP/1.1","status":200,"bytes":512,"referrer":null,"agent":"Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0","host":null,"mac":null,"device":null,"cookie":"c-8f14e45fceea167a","duration_us":null}}],
-        "count":1,"rejected_count":0,"held_count":0,"restricted":0,"withheld":0,"until":"2026-06-01","rejected_until":"2026-06-01","shared_addresses":["203.0.113.9"]},
+        "count":1,"rejected_count":0,"held_count":0,"restricted":0,"restricted_until":null,"withheld":0,"until":"2026-06-01","rejected_until":"2026-06-01","shared_addresses":["203.0.113.9"]},
         {"day":"2026-03-11",
         "rejected":[
         {"source":"access","line":"broken c-8f14e45fceea167a line","record":null}],
-        "count":0,"rejected_count":1,"held_count":0,"restricted":0,"withheld":0,"until":"2026-06-11","rejected_until":"2026-06-11","shared_addresses":[]}],
+        "count":0,"rejected_count":1,"held_count":0,"restricted":0,"restricted_until":null,"withheld":0,"until":"2026-06-11","rejected_until":"2026-06-11","shared_addresses":[]}],
         "found":true,
         "shown":2,
         "restricted":0,
+        "withheld":0,
         "not_attributable":[],
         "derived":[…],
         "purposes":["statistics"],
@@ -89,6 +91,7 @@ struct DisclosureTests {
           cookie c-8f14e45fceea167a
           user kim.minseo
           address 203.0.113.9
+        Words in the addresses of pages were not looked for.
 
         2026-03-01
           203.0.113.9 - - [01/Mar/2026:10:00:00 +0000] "GET /a?q=� HTTP/1.1" 200 512 "-" "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0" "c-8f14e45fceea167a"
@@ -138,11 +141,30 @@ struct DisclosureTests {
         let tagger = try environment.subjectTagger(store.jobs.store, keys)
         let tags = CrowdLog.identifiers.prefix(2).flatMap { tagger.tags(of: $0) }
         try store.jobs.store.catalog.object(request: 9, tags.map { ($0, nil) }, isRetroactive: true)
-        try store.request(.disclose, CrowdLog.identifiers, into: store.jobs.path + "/answer")
+        _ = try Holds(environment: environment).add(
+            HoldRequest(.order, day...day, until: Day("2027-01-31"), filter: .all), showing: store.jobs.officer)
+        let outcome = try outcome(
+            store.request(.disclose, CrowdLog.identifiers, into: store.jobs.path + "/answer"))
         let (json, text) = try files()
         #expect(!json.contains("/secret") && !text.contains("/secret"))
-        #expect(json.contains(#""restricted":1,"withheld":0,"until":"2026-06-01""#))
-        #expect(text.contains("1 line of these are not shown") || text.contains("not shown"))
+        #expect(json.contains(#""restricted":2,"restricted_until":"2027-01-31","withheld":0"#))
+        #expect(
+            text.contains("1 line not shown: erased but for a law that asks to keep them, restricted, until 2026-06-01")
+        )
+        #expect(text.contains("1 line not shown: held, restricted, until 2027-01-31"))
+        #expect(outcome[.shown] == 0 && outcome[.locked] == 2 && outcome[.withheld] == 0)
+        #expect(
+            outcome.stays.map { [$0.kept.rawValue, $0.reason.rawValue, $0.until ?? ""] } == [
+                ["raw", "law", "2026-06-01"], ["order", "hold", "2027-01-31"],
+            ])
+        let letter = try Requests(environment: environment).receipt(1, in: nil, showing: store.jobs.officer)
+        #expect(letter.contains("What was found cannot be shown: a law obliges us to keep it, and it is locked.\n"))
+        #expect(!letter.contains("comes with this letter"))
+    }
+
+    private func outcome(_ run: RequestRun) throws -> RequestOutcome {
+        guard case .done(let outcome) = run.result else { throw JobError(.data, "\(run.result)") }
+        return outcome
     }
 
     @Test("A line that names somebody else who objects is not told, nor one of somebody else's account")
@@ -153,11 +175,20 @@ struct DisclosureTests {
             line("198.51.100.1", "-", CrowdLog.cookie, "/own"),
         ])
         try store.request(.restrict, [SubjectIdentifier(.cookie, Array("c-objector".utf8))])
-        _ = try store.request(.disclose, CrowdLog.identifiers, into: store.jobs.path + "/answer")
+        let outcome = try outcome(
+            store.request(.disclose, CrowdLog.identifiers, into: store.jobs.path + "/answer"))
         let folder = store.jobs.path + "/answer/request-2"
         let json = try String(contentsOfFile: folder + "/disclosure.json", encoding: .utf8)
         #expect(json.contains("/own") && !json.contains("/both") && !json.contains("/another"))
-        #expect(json.contains(#""withheld":1"#))
+        #expect(json.contains(#""withheld":2"#))
+        #expect(outcome[.shown] == 1 && outcome[.withheld] == 2)
+        let text = try String(contentsOfFile: folder + "/disclosure.txt", encoding: .utf8)
+        #expect(text.contains("  2 lines not shown, because they concern other people as well\n"))
+        let letter = try Requests(environment: store.environment()).receipt(2, in: nil, showing: store.jobs.officer)
+        #expect(letter.contains("What can be shown of the data comes with this letter; the rest is counted below.\n"))
+        #expect(letter.contains("- 2 lines are not shown, because they concern other people as well.\n"))
+        // That somebody has objected tells of them.
+        for answer in [text, letter, json] { #expect(!answer.contains("object")) }
     }
 
     @Test(

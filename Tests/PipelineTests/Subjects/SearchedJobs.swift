@@ -20,7 +20,7 @@ struct SearchedJobs {
     }
 
     func environment(at now: String = SearchedJobs.now) -> JobEnvironment {
-        var environment = jobs.environment(at: now)
+        var environment = jobs.environment(at: now, answer: true)
         var options = PolicyOptions()
         options.vault.exact = true
         options.retention.basis = basis

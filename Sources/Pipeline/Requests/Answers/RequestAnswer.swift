@@ -11,6 +11,8 @@ struct RequestAnswer {
     /// The last day on which request and answer are kept; nil without end.
     let keptUntil: Day?
     let result: Result
+    /// The day on which what a request has restricted was let go again; nil if it was not.
+    var lifted: Day?
 
     enum Result {
         case done(RequestOutcome)
@@ -26,8 +28,12 @@ struct RequestAnswer {
         case .refused(let ground):
             lines += [words.refused(kind, opened, ended), "", "- " + (words.grounds[ground] ?? ground.rawValue)]
         case .done(let outcome):
-            lines.append(words.done(kind, RequestAnswer.extent(kind, outcome), opened, ended))
+            lines.append(
+                lifted.map { words.lifted(opened, ended, words.text($0)) }
+                    ?? words.done(kind, RequestAnswer.extent(kind, outcome), opened, ended))
             lines += effects(outcome, words)
+            if kind == .restrict || kind == .erase { lines.append(words.addressesOnly) }
+            if kind == .disclose || kind == .erase { lines.append(words.searched) }
             lines += section(words.found, findings(outcome, words))
             lines += section(words.stays, outcome.stays.map { stay($0, words) })
         }
@@ -40,16 +46,27 @@ struct RequestAnswer {
     private static func extent(_ kind: RequestKind, _ outcome: RequestOutcome) -> RequestWords.Extent {
         guard kind == .erase || kind == .correct else { return .whole }
         if outcome.isEmpty { return .nothing }
-        let isKept = outcome.stays.contains { [.raw, .rejects, .events, .sharedAddress].contains($0.kept) }
+        let isKept = outcome.stays.contains {
+            [.raw, .rejects, .events, .sharedAddress, .othersLines].contains($0.kept)
+        }
         return isKept ? .part : .whole
     }
 
     /// What holds from now on, or comes with the letter; what is put right or comes along is nothing if nothing was found.
     private func effects(_ outcome: RequestOutcome, _ words: RequestWords) -> [String] {
         guard kind == .restrict || kind == .erase || !outcome.isEmpty else { return [] }
-        let isLocked = outcome.stays.contains { $0.kept == .raw && $0.reason == .law }
-        if kind == .disclose, isLocked { return [words.lockedDisclosure] }
+        if kind == .disclose { return RequestAnswer.showing(outcome).map { [words.disclosed($0)] } ?? [] }
         return words.effects[kind].map { [$0] } ?? []
+    }
+
+    /// How much of what was found is shown; nil if no line was.
+    private static func showing(_ outcome: RequestOutcome) -> RequestWords.Showing? {
+        let (isLocked, isOthers) = (outcome[.locked] > 0, outcome[.withheld] > 0)
+        guard isLocked || isOthers else {
+            // Outcomes of earlier versions say nothing of what was shown.
+            return outcome[.lines] + outcome[.rejects] + outcome[.held] > 0 ? .all : nil
+        }
+        return outcome[.shown] > 0 ? .part : .nothing(isLocked: isLocked, isOthers: isOthers)
     }
 
     private func section(_ heading: String, _ items: [String]) -> [String] {
@@ -75,8 +92,9 @@ struct RequestAnswer {
         let last = stay.to.flatMap { Day($0) }
         var days: String?
         if let first, let last, first <= last { days = RequestAnswer.text(first...last, words) }
+        let reason = (kind.isOfPerson ? nil : words.authorityReasons[stay.reason]) ?? words.reasons[stay.reason]
         return words.stay(
-            words.kept[stay.kept] ?? stay.kept.rawValue, days, words.reasons[stay.reason] ?? stay.reason.rawValue,
+            words.kept[stay.kept] ?? stay.kept.rawValue, days, reason ?? stay.reason.rawValue,
             stay.until.flatMap { Day($0) }.map(words.text))
     }
 

@@ -14,10 +14,14 @@ extension RequestWords {
             case .disclose: "On \(opened) you asked what data about you is stored. This is our answer of \(ended)."
             case .correct: "On \(opened) you asked us to correct data about you. \(done)"
             case .restrict:
-                "On \(opened) you asked us to stop using data about you. What comes from your devices has not been evaluated since \(ended)."
+                "On \(opened) you asked us to stop using data about you. What comes with the identifiers named in it has not been evaluated since \(ended)."
             case .erase: "On \(opened) you asked us to erase data about you. \(done)"
             case .authority: "Your order of \(opened) was carried out on \(ended)."
             }
+        },
+        lifted: { opened, ended, lifted in
+            "On \(opened) you asked us to stop using data about you. What came with the identifiers named in it was not evaluated from"
+                + " \(ended) until \(lifted), when this was lifted; what comes since then is evaluated again."
         },
         refused: { kind, opened, ended in
             switch kind {
@@ -42,19 +46,30 @@ extension RequestWords {
                 + " its data belongs to one person.",
         ],
         effects: [
-            .disclose: "The data itself comes with this letter.",
             .correct:
                 "Data that was put right is used as it is now; the earlier values are not used any more. Sealed log lines keep the"
-                + " earlier values until their day is destroyed. What came from your devices while this was being done was kept out"
-                + " of the statistics.",
+                + " earlier values until their day is destroyed. What came with the identifiers named in the request while this was"
+                + " being done was kept out of the statistics.",
             .restrict:
                 "What had come on days that were not yet evaluated was left out as well, unless it is named below. Evaluated data and"
                 + " statistics of earlier days stay as they are.",
-            .erase: "What your devices send from now on is not evaluated any more.",
+            .erase: "From now on, what comes with the identifiers named in the request is not evaluated any more.",
         ],
-        lockedDisclosure:
-            "Lines that a law obliges us to keep locked are counted below and not shown; whatever else was found comes with this"
-            + " letter.",
+        addressesOnly:
+            "Of what comes with a network address alone this holds if it was proved that nobody else uses the address.",
+        searched: "We looked for the identifiers named in the request, and not for words in the addresses of pages.",
+        disclosed: { showing in
+            switch showing {
+            case .all: "The data itself comes with this letter."
+            case .part: "What can be shown of the data comes with this letter; the rest is counted below."
+            case .nothing(isLocked: true, isOthers: true):
+                "What was found cannot be shown: of some of it a law obliges us to keep it locked, and some of it concerns other"
+                    + " people as well."
+            case .nothing(isLocked: true, isOthers: _):
+                "What was found cannot be shown: a law obliges us to keep it, and it is locked."
+            case .nothing: "What was found cannot be shown, because it concerns other people as well."
+            }
+        },
         found: "What was found and done",
         counted: { kind, count, number in
             let (is1, lines) = (number == 1, number == 1 ? "1 line" : "\(number) lines")
@@ -63,8 +78,21 @@ extension RequestWords {
             case (.lines, _): return "\(lines) of the logs \(is1 ? "belongs" : "belong") to the stated identifiers."
             case (.rejects, _):
                 return "\(lines) that could not be read by our programs \(is1 ? "names" : "name") a stated identifier."
+            case (.held, .authority):
+                return
+                    "\(is1 ? "1 line of these is" : "\(number) lines of these are") from records that are held separately."
             case (.held, _):
                 return "\(lines) \(is1 ? "is" : "are") held separately, as the law allows or an order demands."
+            case (.shown, _): return "\(lines) \(is1 ? "is" : "are") shown in what comes with this letter."
+            case (.locked, _):
+                return
+                    "\(lines) \(is1 ? "is" : "are") not shown: a law obliges us to keep \(is1 ? "it" : "them") locked."
+            case (.withheld, .disclose):
+                return
+                    "\(lines) \(is1 ? "is" : "are") not shown, because \(is1 ? "it concerns" : "they concern") other people as well."
+            case (.withheld, _):
+                return
+                    "\(lines) \(is1 ? "bears" : "bear") a stated identifier and \(is1 ? "concerns" : "concern") other people as well."
             case (.rows, .correct):
                 return
                     "\(is1 ? "1 entry" : "\(number) entries") of the evaluated data \(is1 ? "was" : "were") corrected."
@@ -81,8 +109,9 @@ extension RequestWords {
         kept: [
             .raw: "Sealed log lines", .rejects: "Sealed lines that could not be read", .misuse: "Records of misuse",
             .illegal: "Records of illegal transactions", .order: "Records kept by order",
-            .unattributable: "Evaluated data", .events: "Evaluated data", .statistics: "Published statistics",
+            .unattributable: "Evaluated data", .events: "Evaluated data", .statistics: "Released statistics",
             .sharedAddress: "Lines with nothing but a network address",
+            .othersLines: "Sealed log lines that concern other people as well",
         ],
         reasons: [
             .law: "a law obliges us to keep them; they are locked, and used for nothing but what a law orders",
@@ -92,12 +121,17 @@ extension RequestWords {
                 "the log lines of these days have been destroyed, so that nobody can tell any more what belongs to whom",
             .released: "they name nobody, and to change them afterwards would point to you",
             .shared: "others use the address as well, and it cannot be told which lines belong to you",
+            .others: "to take them out would take away what is theirs",
             .damaged: "a file is damaged; to go on would cost other people their data",
             .policyUnknown:
                 "the rules by which they were evaluated are not on record any more, so this cannot be done anew",
             .unparsable:
                 "some log lines cannot be read any more as they were; to go on would cost other people their data",
             .rowsMissing: "some of their log lines are missing; to go on would cost other people their data",
+        ],
+        authorityReasons: [
+            .released: "they name nobody, and to change them afterwards would point to a person",
+            .shared: "others use the address as well, and it cannot be told which lines belong to whom",
         ],
         stay: { kept, days, reason, until in
             kept + (days.map { " (\($0))" } ?? "") + ": \(reason)" + (until.map { ", until \($0)" } ?? "") + "."

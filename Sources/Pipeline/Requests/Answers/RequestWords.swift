@@ -11,15 +11,27 @@ struct RequestWords: Sendable {
         case whole, part, nothing
     }
 
+    /// How much of what was found is shown, and why nothing of it is.
+    enum Showing: Hashable {
+        case all, part
+        case nothing(isLocked: Bool, isOthers: Bool)
+    }
+
     let title: @Sendable (_ site: String, _ number: Int) -> String
     /// What was asked for and done, by the days on which it was.
     let done: @Sendable (RequestKind, Extent, _ opened: String, _ ended: String) -> String
+    /// What was asked for and held until it was lifted.
+    let lifted: @Sendable (_ opened: String, _ ended: String, _ lifted: String) -> String
     let refused: @Sendable (RequestKind, _ opened: String, _ ended: String) -> String
     let grounds: [RequestGround: String]
     /// What holds from now on, or comes with the answer.
     let effects: [RequestKind: String]
-    /// What comes with a disclosure of which a law keeps lines locked.
-    let lockedDisclosure: String
+    /// To which addresses applies what is said of identifiers from now on.
+    let addressesOnly: String
+    /// What was looked for, and what was not.
+    let searched: String
+    /// What comes with a disclosure.
+    let disclosed: @Sendable (Showing) -> String
     let found: String
     let counted: @Sendable (RequestKind, Count, _ count: Int) -> String
     let nothing: String
@@ -28,6 +40,8 @@ struct RequestWords: Sendable {
     let stays: String
     let kept: [Kept: String]
     let reasons: [Reason: String]
+    /// Those reasons in other words that speak to the person, whom an authority is not.
+    let authorityReasons: [Reason: String]
     /// One kind of data that stays: its name, its days, why, and until when.
     let stay: @Sendable (_ kept: String, _ days: String?, _ reason: String, _ until: String?) -> String
     let faults: @Sendable (_ files: Int) -> String
