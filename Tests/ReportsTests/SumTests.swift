@@ -115,6 +115,18 @@ struct SumTests {
         #expect(hours.rows[0].cells[1] == .hidden)
     }
 
+    @Test("What a day or its late lines do not tell makes their sum a lower bound")
+    func splitDays() throws {
+        let rows: [[PublishedTable.Value]] = [[.hidden], [.number(453)]]
+        let tables = rows.enumerated().map { supplement, values in
+            table(
+                "memberships", 0, supplement: supplement, [hits],
+                [.init(label: "guest", kind: .value, values: values)])
+        }
+        let row = try #require(report(tables).table("memberships")?.rows.first)
+        #expect(row.cells[0] == ReportCell(value: .atLeast(453), days: 1))
+    }
+
     @Test("A figure that some days do not tell says of how many days it is, in text and in the browser")
     func partialFigures() {
         let visits = PublishedTable.Column(name: "visits", unit: .count)

@@ -9,12 +9,18 @@ struct CellSum {
     private var upper: Int64? = .min
     private(set) var days = 0
     private var lastDay = -1
+    private var missedDay = -1
+    /// Whether of a day and its late lines one tells it and the other does not.
+    private var isSplit = false
     private var isPartial = false
 
     /// Adds what a day or one of its supplements tells; `day` is the same for both.
     mutating func add(_ value: PublishedTable.Value, day: Int) {
         switch value {
-        case .hidden: return
+        case .hidden:
+            missedDay = day
+            isSplit = isSplit || lastDay == day
+            return
         case .number(let more): number = number.adding(more)
         case .atLeast(let more):
             number = number.adding(more)
@@ -28,13 +34,16 @@ struct CellSum {
         }
         if lastDay != day { days += 1 }
         lastDay = day
+        isSplit = isSplit || missedDay == day
     }
 
     /// A day has it in parts only, which cannot be put together: the other days alone would say something else.
     mutating func leaveOut() { isPartial = true }
 
-    /// The cell of a row that is told on so many days. A sum of fewer days is a lower bound; an average or a ratio of
-    /// other days than the rest of its row is not told, since it would be compared with it.
+    /// The cell of a row that is told on so many days.
+    ///
+    /// A sum of fewer days is a lower bound; an average or a ratio of other days than the rest of its row is not told,
+    /// since it would be compared with it.
     func cell(_ combination: ReportColumn.Combination, of rowDays: Int) -> ReportCell {
         guard days < rowDays else { return cell(combination) }
         guard combination == .sum, days > 0 else { return .hidden }
@@ -44,9 +53,10 @@ struct CellSum {
     func cell(_ combination: ReportColumn.Combination) -> ReportCell {
         guard days > 0 else { return .hidden }
         return switch combination {
-        case .sum: ReportCell(value: isBound ? .atLeast(number) : .number(number), days: days)
+        case .sum: ReportCell(value: isBound || isSplit ? .atLeast(number) : .number(number), days: days)
         case .average where isBound || isPartial, .range where isPartial: .hidden
         case .average: ReportCell(value: days == 1 ? .number(number) : .average(number, over: Int64(days)), days: days)
+        case .ratio where isSplit: .hidden
         case .ratio: denominator > 0 ? ReportCell(value: .ratio(number, over: denominator), days: days) : .hidden
         case .range: lower == .max ? .hidden : ReportCell(value: .bin(from: lower, below: upper), days: days)
         }
