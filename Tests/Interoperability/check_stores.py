@@ -170,8 +170,11 @@ def supplement(before: dict, after: dict) -> list[dict]:
         columns = [column["name"] for column in table["columns"] if column["over_days"] == "sum"]
         rows = []
         for row in table["rows"]:
-            known = old.get((name, label(row["labels"]), row["kind"]), {})
-            values = [less(row[column], known.get(column)) for column in columns]
+            known = old.get((name, label(row["labels"]), row["kind"]))
+            # Where late lines tell hours as a block, so does the sum.
+            if name == "hours" and known is None:
+                known = block(row["labels"][0], columns, old)
+            values = [less(row[column], (known or {}).get(column)) for column in columns]
             if any(value is not None for value in values):
                 rows.append((row["labels"], row["kind"], values))
         if rows:
@@ -179,11 +182,28 @@ def supplement(before: dict, after: dict) -> list[dict]:
     return tables
 
 
-def less(after, before) -> int | None:
-    """What was added; nothing, which may be hidden, is not told."""
-    if not isinstance(after, int):
+def less(after, before) -> int | dict | None:
+    """What was added, exactly or at least; nothing, which may be hidden, is not told."""
+    more = part(after) - part(before)
+    if more == 0:
         return None
-    return after - (before if isinstance(before, int) else 0) or None
+    return more if isinstance(after, int) else {"at_least": more}
+
+
+def part(value) -> int:
+    """What is told of a sum."""
+    if isinstance(value, dict):
+        return value.get("at_least", 0)
+    return value if isinstance(value, int) else 0
+
+
+def block(name: str, columns: list[str], rows: dict) -> dict | None:
+    """What the single hours of a block told."""
+    first, _, last = name.partition("-")
+    if not last:
+        return None
+    hours = [rows.get(("hours", f"{hour:02d}", "value"), {}) for hour in range(int(first), int(last) + 1)]
+    return {column: sum(part(row.get(column)) for row in hours) for column in columns}
 
 
 def counts(store: Store) -> dict[str, dict[tuple[str, str], dict[str, int]]]:

@@ -115,6 +115,9 @@ class Model:
             self.rest[cell] = self.lower[cell] = value[1]
         elif value[0] == "number":
             self.told[cell] = value[1]
+        elif value[0] == "at_least" and self.truth.get(cell) == value[1]:
+            # Late lines told it, beside a day that does not; the reader is taken to guess so.
+            self.told[cell] = value[1]
         elif value[0] == "at_least":
             self.lower[cell] = value[1]
 
